@@ -1,0 +1,99 @@
+// Who may import whom. Each rule is the sentence that docs/architecture.md ends its paragraph on that folder with.
+
+/** What a folder may reach besides packages; type imports of the nouns are always fine. */
+const mayOnly = (from, to, comment) => ({
+  name: `${from}-may-not`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${from}` },
+  to: { path: '^(src|seed)/', pathNot: `^src/(${[from, ...to].join('|')})` },
+});
+
+/** The verbs know the nouns by type only, so they run without the framework. */
+const nounsByTypeOnly = {
+  name: 'nouns-by-type-only',
+  comment:
+    'The verbs import the nouns with `import type`, so that they need no framework, server or database.',
+  severity: 'error',
+  from: { path: '^src/(notation|parts|records|documents|releases|knowledge|validation|store)' },
+  to: { path: '^src/model/', dependencyTypesNot: ['type-only'] },
+};
+
+const nothingPrivate = {
+  name: 'prisma-in-the-store-only',
+  comment: 'store/ is the only folder that knows Prisma.',
+  severity: 'error',
+  from: { path: '^(src|seed)/', pathNot: '^src/store/' },
+  to: { path: '@prisma|^src/store/generated' },
+};
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment:
+        'Nothing points back. The nouns of model/ refer to each other, by thunks, and are the one exception.',
+      severity: 'error',
+      from: { pathNot: '^src/(model|store/generated)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    mayOnly(
+      'model',
+      [],
+      'model/ may not import anything of ours: it is where everybody else starts.',
+    ),
+    mayOnly('notation', ['model', 'records'], 'notation may not know what is stored.'),
+    mayOnly(
+      'documents',
+      ['notation', 'records', 'model'],
+      'documents/ may not know which codes exist, nor store anything.',
+    ),
+    mayOnly(
+      'releases',
+      ['notation', 'calendar', 'records', 'model'],
+      'releases/ may not know guidance, nor store anything.',
+    ),
+    mayOnly(
+      'knowledge',
+      ['notation', 'records', 'model'],
+      'knowledge/ may not read text, judge codings, or change once it is built.',
+    ),
+    mayOnly(
+      'validation',
+      ['knowledge', 'notation', 'calendar', 'model', 'markdown'],
+      'validation/ may not touch the store, the clock or GraphQL.',
+    ),
+    mayOnly('store', ['records', 'model'], 'store/ may not know what records mean.'),
+    mayOnly(
+      'api',
+      ['registry', 'knowledge', 'validation', 'model'],
+      'api/ may not know Prisma or files: it turns GraphQL words into one call.',
+    ),
+    mayOnly(
+      'cli',
+      ['registry', 'documents', 'records', 'notation', 'model'],
+      'cli/ may not know GraphQL: it turns command words into one call.',
+    ),
+    nounsByTypeOnly,
+    nothingPrivate,
+    {
+      name: 'not-to-unresolvable',
+      comment: 'Every import leads somewhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.md$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/store/generated/(sqlite|postgresql)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json', '.md'],
+      conditionNames: ['import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+};

@@ -1,0 +1,41 @@
+// Bundles the validation engine and has it check codings on one core.
+import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { coreOfServer, root, startNode } from './processes.mjs';
+import { printTable } from './table.mjs';
+
+const bar = 20_000;
+
+/** Measures the engine for this many seconds and prints what it does in one. */
+export async function measureEngine(folder, { seconds }) {
+  const bundle = join(folder, 'engine.mjs');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['bench/engine-loop.mjs'],
+    outfile: bundle,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    keepNames: true,
+    loader: { '.md': 'text' },
+    logLevel: 'warning',
+  });
+  const { consistent, mix, each } = await run([bundle, join(root, 'seed'), String(seconds)]);
+  console.log('Codings of IPG366 checked per second by the engine alone, on one core');
+  printTable(
+    ['coding', 'per second'],
+    [
+      ['a consistent coding', Math.round(consistent)],
+      [`a mix of ${each.length}`, Math.round(mix)],
+      ...each.map((one) => [`  ${one.codes}`, Math.round(one.perSecond)]),
+    ],
+  );
+  console.log(`The bar for the mix is ${bar} a second: ${mix >= bar ? 'reached' : 'missed'}`);
+}
+
+async function run(args) {
+  const child = startNode(args, { core: coreOfServer, stdio: ['ignore', 'pipe', 'inherit'] });
+  return JSON.parse(await text(child.stdout));
+}

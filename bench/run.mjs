@@ -1,0 +1,28 @@
+// npm run bench [-- --seconds 3] [-- --only Q1]: what the server, the engine and the start take.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureEngine } from './engine.mjs';
+import { measureStart } from './start.mjs';
+import { measureThroughput } from './throughput.mjs';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
+});
+const folder = await mkdtemp(join(tmpdir(), 'guidance-graph-bench-'));
+const seconds = Number(values.seconds);
+try {
+  await measureThroughput(folder, { seconds, only: values.only });
+  if (!values.only) {
+    console.log();
+    await measureEngine(folder, { seconds });
+    console.log();
+    await measureStart(folder);
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,39 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The codes of errors that clients can meet. Anything else is a bug, and leaves without its message. */
+export const errorCodes = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'COST_LIMIT_EXCEEDED',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+const known = new Set<unknown>(errorCodes);
+
+/** What a client gets to see of an error: faults of its own with their message, bugs without theirs. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (bug: unknown) => void,
+): GraphQLFormattedError {
+  const code = formatted.extensions?.['code'];
+  const { message, locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (known.has(code) && code !== 'INTERNAL_SERVER_ERROR')
+    return { message, ...place, extensions: { code } };
+  if (!path && error instanceof GraphQLError && !error.originalError) {
+    return { message, ...place, extensions: { code: 'BAD_REQUEST' } };
+  }
+  report(unwrapResolverError(error));
+  return {
+    message: 'Something went wrong here. It has been logged.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

@@ -1,0 +1,64 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Node, Revision } from '../model/index.js';
+import { validationPrefix } from '../registry.js';
+import { atMost } from './codes.js';
+import type { Context } from './context.js';
+import { ruleById } from './rules.js';
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id. Null when there is no such thing.',
+  })
+  node(
+    @Arg('id', () => ID, {
+      description: 'The id. Example: `OPCS4:V40.1`, `IPG366`, `IPG366/notes/2`.',
+    })
+    id: string,
+    @Ctx() context: Context,
+  ): Promise<Node | null> {
+    return nodeById(id, context);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Anything by ids, in the order of the ids, with null for each that is not there.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'At most 100. Example: `["OPCS4:V40.1", "IPG366"]`.' })
+    ids: string[],
+    @Ctx() context: Context,
+  ): Promise<(Node | null)[]> {
+    return Promise.all(atMost(ids, 'ids').map((id) => nodeById(id, context)));
+  }
+
+  @Query(() => Revision, {
+    nullable: true,
+    description: 'A revision of the knowledge. Null when there is no such revision.',
+  })
+  async revision(
+    @Arg('number', () => Int, {
+      nullable: true,
+      description: 'Its number; the newest when not given. Example: `1`.',
+    })
+    number: number | null | undefined,
+    @Ctx() { knowledge, registry }: Context,
+  ): Promise<Revision | null> {
+    const asOf = number == null ? knowledge : await registry.knowledgeAt(number);
+    return asOf?.revision ?? null;
+  }
+}
+
+const withVersion = /^([A-Z]+\d+)@(\d{1,6})(?:\/|$)/;
+
+async function nodeById(id: string, { knowledge, registry }: Context): Promise<Node | null> {
+  if (id.startsWith(validationPrefix))
+    return registry.validation(id.slice(validationPrefix.length));
+  const [, reference, version] = withVersion.exec(id) ?? [];
+  if (reference !== undefined) {
+    const asOf = await registry.knowledgeWith(reference, Number(version));
+    return asOf?.node(id) ?? null;
+  }
+  return knowledge.node(id) ?? ruleById(id);
+}

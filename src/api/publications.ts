@@ -1,0 +1,167 @@
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { Change, Guidance, Revision } from '../model/index.js';
+import type { Context } from './context.js';
+
+@InputType({ description: 'A guidance document to publish.' })
+export class PublishGuidanceInput {
+  @Field(() => String, {
+    description:
+      'The whole text of the document. Example: `IPG366 Non-rigid stabilisation techniques …`.',
+  })
+  readonly text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the document was taken from. Example: `https://www.nice.org.uk/guidance/ipg366`.',
+  })
+  readonly sourceUrl?: string | null;
+
+  @Field(() => String, { description: 'Why it is published. Example: `Site code added`.' })
+  readonly message!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who publishes it. Example: `A. Curator`.' })
+  readonly author?: string | null;
+}
+
+@ObjectType({ description: 'The document is in force.' })
+export class GuidancePublished {
+  readonly __typename!: 'GuidancePublished';
+
+  @Field(() => Guidance, { description: 'The document as it is in force now.' })
+  readonly guidance!: Guidance;
+
+  @Field(() => Revision, { description: 'The revision it is in force in.' })
+  readonly revision!: Revision;
+
+  @Field(() => [Change], {
+    description: 'What changed. The same text published again gives the one change `UNCHANGED`.',
+  })
+  readonly changes!: readonly Change[];
+}
+
+@ObjectType({ description: 'A problem of a text, with its place.' })
+export class TextProblem {
+  @Field(() => Int, { description: 'Line, from 1. Example: `12`.' })
+  readonly line!: number;
+
+  @Field(() => Int, { description: 'Column, from 1. Example: `1`.' })
+  readonly column!: number;
+
+  @Field(() => String, {
+    description: 'What the problem is and what to do. Example: `"Or" has no code after it. …`.',
+  })
+  readonly message!: string;
+
+  @Field(() => String, { description: 'The words it is about. Example: `Or`.' })
+  readonly excerpt!: string;
+}
+
+@ObjectType({ description: 'The document was not published, and nothing was changed.' })
+export class GuidanceRejected {
+  readonly __typename!: 'GuidanceRejected';
+
+  @Field(() => [TextProblem], { description: 'Why, in the order of the text.' })
+  readonly problems!: readonly TextProblem[];
+}
+
+const PublishGuidanceResult = createUnionType({
+  name: 'PublishGuidanceResult',
+  description: 'What became of a document that was to be published.',
+  types: () => [GuidancePublished, GuidanceRejected] as const,
+  resolveType: ({ __typename }) => __typename,
+});
+
+/** Longest message, author and address, in UTF-16 code units. */
+const longestLine = 1_000;
+
+@Resolver()
+export class PublicationResolver {
+  @Mutation(() => PublishGuidanceResult, {
+    description:
+      'Reads a guidance document and brings it in force as a new revision of the knowledge. The same text again changes nothing.',
+  })
+  async publishGuidance(
+    @Arg('input', () => PublishGuidanceInput, {
+      description: 'The document. Example: `{ text: "IPG366 …", message: "First version" }`.',
+    })
+    { text, sourceUrl = null, message, author = null }: PublishGuidanceInput,
+    @Ctx() { registry }: Context,
+  ): Promise<GuidancePublished | GuidanceRejected> {
+    const problems = problemsWith({ message, sourceUrl, author });
+    if (problems.length > 0) return { __typename: 'GuidanceRejected', problems };
+    const publication = await registry.publishGuidance({
+      text,
+      sourceUrl,
+      message: message.trim(),
+      author,
+    });
+    return publication.published
+      ? { __typename: 'GuidancePublished', ...publication }
+      : { __typename: 'GuidanceRejected', ...publication };
+  }
+}
+
+/** Faults of what comes with the text. */
+function problemsWith(input: {
+  message: string;
+  sourceUrl: string | null;
+  author: string | null;
+}): TextProblem[] {
+  const problem = (message: string, excerpt: string) => ({
+    line: 1,
+    column: 1,
+    message,
+    excerpt: excerpt.slice(0, 120),
+  });
+  const problems: TextProblem[] = [];
+  if (input.message.trim() === '')
+    problems.push(
+      problem('The message is empty. Say in a few words why this is published.', input.message),
+    );
+  if (input.sourceUrl !== null && !isWebAddress(input.sourceUrl)) {
+    problems.push(
+      problem(
+        'The source address is not a web address. Give one that begins with https://, or leave it out.',
+        input.sourceUrl,
+      ),
+    );
+  }
+  for (const [name, value] of Object.entries(input)) {
+    if (value === null) continue;
+    if (value.length > longestLine)
+      problems.push(
+        problem(
+          `The ${name} has ${value.length} characters; at most ${longestLine} are kept.`,
+          value,
+        ),
+      );
+    if (!value.isWellFormed()) {
+      problems.push(
+        problem(
+          `The ${name} has half of a character (a lone surrogate). Write it again.`,
+          value.toWellFormed(),
+        ),
+      );
+    }
+    if (value.includes('\u0000'))
+      problems.push(
+        problem(`The ${name} has a NUL character. Remove it.`, value.replaceAll('\u0000', '␀')),
+      );
+  }
+  return problems;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,49 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import {
+  Code,
+  Guidance,
+  Note,
+  Procedure,
+  Release,
+  Revision,
+  Rule,
+  Step,
+  Validation,
+} from '../model/index.js';
+import { CodeResolver, TargetResolver } from './codes.js';
+import { GuidanceResolver } from './guidance.js';
+import { NodeResolver } from './nodes.js';
+import { PublicationResolver } from './publications.js';
+import { RuleResolver } from './rules.js';
+import { ValidationResolver } from './validations.js';
+
+/** Builds the GraphQL schema. `schema.graphql` is what this prints, and is the contract with clients. */
+export function buildApiSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      GuidanceResolver,
+      CodeResolver,
+      TargetResolver,
+      NodeResolver,
+      RuleResolver,
+      PublicationResolver,
+      ValidationResolver,
+    ],
+    // What is only reached through the interface Node has to be named.
+    orphanedTypes: [Guidance, Procedure, Code, Release, Note, Step, Revision, Rule, Validation],
+    validate: false,
+  });
+  describeRoots(schema);
+  return schema;
+}
+
+/** TypeGraphQL makes the two root types itself and leaves them without a description. */
+function describeRoots(schema: GraphQLSchema): void {
+  const query = schema.getQueryType();
+  const mutation = schema.getMutationType();
+  if (query)
+    query.description =
+      'What can be asked: guidance, codes, notes, rules, revisions and recorded validations.';
+  if (mutation) mutation.description = 'What can be done: publish guidance, and validate a coding.';
+}

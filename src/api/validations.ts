@@ -1,0 +1,206 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
+import {
+  Arg,
+  Args,
+  createUnionType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { Guidance, Revision, Suggestion, Validation, YesNo, type Coding } from '../model/index.js';
+import { validationPrefix } from '../registry.js';
+import { assertPageSize, cursorFor, keyIn, PageArgs, type Connection } from './connection.js';
+import { ValidationConnection } from './connections.js';
+import type { Context } from './context.js';
+
+@InputType({ description: 'An answer to a question that the codes cannot tell.' })
+export class AnswerInput {
+  @Field(() => String, { description: 'The key of the question. Example: `image-control-used`.' })
+  readonly question!: string;
+
+  @Field(() => YesNo, { description: 'The answer. Example: `YES`.' })
+  readonly answer!: YesNo;
+}
+
+@InputType({ description: 'A coding to check against a guidance document.' })
+export class ValidateCodingInput {
+  @Field(() => String, { description: 'The reference of the guidance. Example: `IPG366`.' })
+  readonly guidance!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Procedures in order, in any notation, at most 100; none when not given. Example: `["V40.1", "V55.1", "Z67.5"]`.',
+  })
+  readonly procedures?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Diagnoses in order, in any notation, at most 100; none when not given. Example: `["M54.5"]`.',
+  })
+  readonly diagnoses?: string[] | null;
+
+  @Field(() => [AnswerInput], {
+    nullable: true,
+    description:
+      'Answers to questions; none when not given. Example: `[{ question: "image-control-used", answer: NO }]`.',
+  })
+  readonly answers?: AnswerInput[] | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The day the coding is for; today when not given. Example: `2026-11-23`.',
+  })
+  readonly on?: string | null;
+}
+
+@ObjectType({ description: 'Why a coding could not be checked at all.' })
+export class InputProblem {
+  @Field(() => String, { description: 'The part of the input. Example: `procedures[2]`.' })
+  readonly path!: string;
+
+  @Field(() => String, {
+    description: 'What is wrong and what to do. Example: `There is nothing to validate. …`.',
+  })
+  readonly message!: string;
+}
+
+@ObjectType({ description: 'The coding was not checked, and nothing was recorded.' })
+export class ValidationRefused {
+  readonly __typename!: 'ValidationRefused';
+
+  @Field(() => [InputProblem], { description: 'Why, all faults at once.' })
+  readonly problems!: readonly InputProblem[];
+}
+
+const ValidateCodingResult = createUnionType({
+  name: 'ValidateCodingResult',
+  description:
+    'A recorded validation, or why there is none. A wrong coding is a validation with findings.',
+  types: () => [Validation, ValidationRefused] as const,
+  resolveType: ({ __typename }) => __typename,
+});
+
+@Resolver(() => Validation)
+export class ValidationResolver {
+  @Mutation(() => ValidateCodingResult, {
+    description:
+      'Checks a coding against a guidance document and the conventions of the classifications, and records the run.',
+  })
+  async validateCoding(
+    @Arg('input', () => ValidateCodingInput, {
+      description:
+        'The coding. Example: `{ guidance: "IPG366", procedures: ["V40.1", "V55.1", "Z67.5"] }`.',
+    })
+    input: ValidateCodingInput,
+    @Ctx() { registry }: Context,
+  ): Promise<Validation | ValidationRefused> {
+    const outcome = await registry.validate(codingOf(input));
+    return '__typename' in outcome
+      ? outcome
+      : { __typename: 'ValidationRefused', problems: outcome };
+  }
+
+  @Query(() => Validation, {
+    nullable: true,
+    description: 'A recorded validation by its id. Null when there is none.',
+  })
+  validation(
+    @Arg('id', () => ID, {
+      description: 'The id. Example: `validation:019ab0c2-7d3e-7000-8000-000000000001`.',
+    })
+    id: string,
+    @Ctx() { registry }: Context,
+  ): Promise<Validation | null> {
+    return registry.validation(id.replace(validationPrefix, ''));
+  }
+
+  @Query(() => ValidationConnection, { description: 'Recorded validations, newest first.' })
+  async validations(
+    @Arg('guidance', () => String, {
+      nullable: true,
+      description: 'Only of this guidance. Example: `IPG366`.',
+    })
+    guidance: string | null | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { registry }: Context,
+  ): Promise<Connection<Validation>> {
+    assertPageSize(first);
+    const { validations, hasMore, total } = await registry.validations({
+      first,
+      ...(after != null && { before: keyIn(after) }),
+      ...(guidance != null && { reference: guidance }),
+    });
+    const edges = validations.map((node) => ({
+      cursor: cursorFor(node.id.slice(validationPrefix.length)),
+      node,
+    }));
+    return {
+      edges,
+      nodes: validations,
+      pageInfo: {
+        hasNextPage: hasMore,
+        hasPreviousPage: after != null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      totalCount: total,
+    };
+  }
+
+  @FieldResolver(() => Revision, {
+    nullable: true,
+    description: 'The revision of the knowledge it was checked against.',
+  })
+  async revision(
+    @Root() validation: Validation,
+    @Ctx() { registry }: Context,
+  ): Promise<Revision | null> {
+    return (await registry.knowledgeAt(validation.revisionNumber))?.revision ?? null;
+  }
+
+  @FieldResolver(() => Guidance, {
+    nullable: true,
+    description: 'The guidance document it was checked against, as it was then.',
+  })
+  async guidance(
+    @Root() validation: Validation,
+    @Ctx() { registry }: Context,
+  ): Promise<Guidance | null> {
+    return (
+      (await registry.knowledgeAt(validation.revisionNumber))?.guidance(
+        validation.coding.guidance,
+      ) ?? null
+    );
+  }
+
+  @FieldResolver(() => [Suggestion], {
+    description: 'The suggestions of all findings, each coding once, in the order of the findings.',
+  })
+  suggestions(@Root() { findings }: Validation): Suggestion[] {
+    const outcomes = new Map<string, Suggestion>();
+    for (const suggestion of findings.flatMap((finding) => finding.suggestions)) {
+      const outcome = JSON.stringify([suggestion.procedures, suggestion.diagnoses]);
+      if (!outcomes.has(outcome)) outcomes.set(outcome, suggestion);
+    }
+    return [...outcomes.values()];
+  }
+}
+
+function codingOf({ guidance, procedures, diagnoses, answers, on }: ValidateCodingInput): Coding {
+  return {
+    guidance,
+    procedures: procedures ?? [],
+    diagnoses: diagnoses ?? [],
+    answers: (answers ?? []).map(({ question, answer }) => ({ question, answer })),
+    on: on ?? new Date().toISOString().slice(0, 10),
+  };
+}

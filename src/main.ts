@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { startApp, type App } from './app.js';
+import { readSettings } from './settings.js';
+
+const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const settings = readSettings(process.env);
+
+if (!('port' in settings)) {
+  console.error(
+    `guidance-graph cannot start with these settings:\n${settings.map((fault) => `  ${fault}`).join('\n')}\nAll settings are listed in .env.example.`,
+  );
+  process.exit(1);
+}
+
+startApp(settings, { seed: folder('../seed'), explorer: folder('./web') }).then(
+  (app) => {
+    console.log(greeting(app, settings.explorer));
+    stopOnSignals(app, settings.shutdownSeconds);
+  },
+  (error: unknown) => {
+    console.error(
+      `guidance-graph cannot start: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    process.exit(1);
+  },
+);
+
+/** What somebody sees who has just started it: where it is, what it knows, and what to ask. */
+function greeting({ address, registry }: App, explorer: boolean): string {
+  const { number, guidanceCount, codeCount, releases, message } = registry.knowledge.revision;
+  const editions = releases.map(
+    ({ system, edition, complete }) => `${system} ${edition ?? ''}${complete ? '' : ' excerpt'}`,
+  );
+  return [
+    `guidance-graph is ready at ${address}/graphql${explorer ? `, explorer at ${address}/` : ''}`,
+    `Revision ${number} (${message}): ${guidanceCount} guidance, ${codeCount} codes${editions.length > 0 ? ` (${editions.join(', ')})` : ''}`,
+    'Try:',
+    `  curl -s ${address}/graphql -H 'content-type: application/json' \\`,
+    `    -d '{"query":"{ code(system: OPCS4, value: \\"Y53.9\\") { title guidance { nodes { reference title } } } }"}'`,
+  ].join('\n');
+}
+
+/** Stops in good order on SIGTERM and SIGINT; at once on a second signal, or when requests take too long. */
+function stopOnSignals(app: App, seconds: number): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log(`Stopping on ${signal}: requests under way are finished first`);
+    setTimeout(() => process.exit(1), seconds * 1_000).unref();
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

@@ -1,0 +1,147 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Node } from './node.js';
+import { CodeKind, CodeSystem, SequenceRole, TargetKind } from './words.js';
+import type { Mention } from './mention.js';
+
+/** One dated version of a code system, as loaded from its official file or an excerpt of it. */
+@ObjectType({ implements: Node, description: 'An edition of a code system as it is stored here.' })
+export class Release extends Node {
+  declare readonly __typename: 'Release';
+
+  /** SHA-256 of the content. */
+  readonly part!: string;
+
+  @Field(() => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
+  readonly system!: CodeSystem;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The edition as its file states it; null when not stated. Example: `4.10`.',
+  })
+  readonly edition!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'First day the edition is mandated; null when not stated. Example: `2023-04-01`.',
+  })
+  readonly effectiveFrom!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether every code of the edition is stored. In an excerpt a code that is absent may still exist. Example: `false`.',
+  })
+  readonly complete!: boolean;
+
+  /** Every chapter, category and code, in the order of the classification. */
+  readonly codes!: readonly Code[];
+
+  @Field(() => Int, { description: 'Number of recordable codes stored. Example: `69`.' })
+  readonly codeCount!: number;
+}
+
+/** A chapter, category or code of one release, linked to its neighbours in the classification and to the guidance. */
+@ObjectType({
+  implements: Node,
+  description: 'A code of a code system: a recordable code, a category heading, or a chapter.',
+})
+export class Code extends Node {
+  declare readonly __typename: 'Code';
+
+  @Field(() => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
+  readonly system!: CodeSystem;
+
+  @Field(() => String, {
+    description: 'The code in the one notation used here. Example: `V40.1`, `V55`, `V`.',
+  })
+  readonly value!: string;
+
+  @Field(() => String, {
+    description: 'The title in the classification. Example: `Non-rigid stabilisation of spine`.',
+  })
+  readonly title!: string;
+
+  @Field(() => CodeKind, { description: 'Chapter, category or code. Example: `CODE`.' })
+  readonly kind!: CodeKind;
+
+  @Field(() => SequenceRole, {
+    nullable: true,
+    description:
+      'What the code says in an OPCS-4 sequence; null in other systems. Example: `SITE`.',
+  })
+  readonly role!: SequenceRole | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it can be recorded. Chapters and three-character headings cannot. Example: `true`.',
+  })
+  readonly recordable!: boolean;
+
+  @Field(() => Release, { description: 'The release it is stored from.' })
+  readonly release!: Release;
+
+  @Field(() => Code, {
+    nullable: true,
+    description: 'The next level up; null for a chapter. Example: `V40` for `V40.1`.',
+  })
+  readonly parent!: Code | null;
+
+  @Field(() => [Code], {
+    description: 'The next level down, in order. Example: `V55.1` to `V55.9` for `V55`.',
+  })
+  readonly children!: readonly Code[];
+
+  @Field(() => [Code], { description: 'All levels up, nearest first. Example: `V40`, then `V`.' })
+  readonly ancestors!: readonly Code[];
+
+  @Field(() => Code, {
+    nullable: true,
+    description:
+      'The chapter it belongs to. An OPCS-4 overflow category with letter O belongs to L, W, Y or Z. Example: `Z` for `O16.2`.',
+  })
+  readonly chapter!: Code | null;
+
+  /** Places where guidance in force names exactly this code, category or chapter, or a range that this category is in. */
+  readonly mentions!: readonly Mention[];
+
+  /** First and last category of a chapter, as the classification prints them. */
+  readonly firstCategory!: string | null;
+  readonly lastCategory!: string | null;
+}
+
+/** What a choice points to: one code or several. */
+@ObjectType({
+  description: 'What a choice points to: a code, a category, a range of categories, or a chapter.',
+})
+export class Target {
+  @Field(() => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
+  readonly system!: CodeSystem;
+
+  @Field(() => TargetKind, { description: 'How much it points to. Example: `CATEGORY`.' })
+  readonly kind!: TargetKind;
+
+  @Field(() => String, {
+    description: 'As a document writes it. Example: `V40.1`, `V55.-`, `C71-C74`, `Z`.',
+  })
+  readonly notation!: string;
+
+  @Field(() => String, {
+    description: 'The code, category or chapter; of a range, its first category. Example: `V55`.',
+  })
+  readonly firstValue!: string;
+
+  @Field(() => String, {
+    description:
+      'Of a range its last category, otherwise the same as `firstValue`. Example: `V55`.',
+  })
+  readonly lastValue!: string;
+
+  @Field(() => Code, {
+    nullable: true,
+    description:
+      'The code, category or chapter itself; null for a range, and where it is not stored.',
+  })
+  readonly code!: Code | null;
+
+  /** Every recordable code it stands for, in order. */
+  readonly codes!: readonly Code[];
+}

@@ -1,0 +1,331 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Code, Target } from './code.js';
+import { Node, Span } from './node.js';
+import { CodeSystem, Obligation, Outcome, Position, Relation, Subject } from './words.js';
+
+/** One published version of one guidance document, with its text and all that was read from it. */
+@ObjectType({
+  implements: Node,
+  description: 'A published guidance document and what it says about coding.',
+})
+export class Guidance extends Node {
+  declare readonly __typename: 'Guidance';
+
+  /** SHA-256 of the content. */
+  readonly part!: string;
+
+  @Field(() => String, { description: 'The reference of the document. Example: `IPG366`.' })
+  readonly reference!: string;
+
+  @Field(() => Int, {
+    description: 'Which published version of the document this is, from 1. Example: `1`.',
+  })
+  readonly version!: number;
+
+  @Field(() => String, {
+    description:
+      'The title of the document. Example: `Non-rigid stabilisation techniques for the treatment of low back pain`.',
+  })
+  readonly title!: string;
+
+  @Field(() => String, {
+    description: 'The layout the document was recognised by. Example: `resource document`.',
+  })
+  readonly family!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the document was taken from, if that was given. Example: `https://www.nice.org.uk/guidance/ipg366`.',
+  })
+  readonly sourceUrl!: string | null;
+
+  @Field(() => String, { description: 'The text of the document, which every span points into.' })
+  readonly text!: string;
+
+  @Field(() => Procedure, { description: 'What the guidance is about.' })
+  readonly procedure!: Procedure;
+
+  @Field(() => [Note], { description: 'The notes of the document, in order.' })
+  readonly notes!: readonly Note[];
+
+  @Field(() => [UnreadLine], {
+    description: 'Lines that were not understood, kept word for word; empty when all was read.',
+  })
+  readonly unreadLines!: readonly UnreadLine[];
+}
+
+/** What a guidance document is about. */
+@ObjectType({ implements: Node, description: 'The procedure a guidance document is about.' })
+export class Procedure extends Node {
+  declare readonly __typename: 'Procedure';
+
+  @Field(() => String, {
+    description:
+      'The name of the procedure. Example: `Non-rigid stabilisation techniques for the treatment of low back pain`.',
+  })
+  readonly title!: string;
+
+  @Field(() => Guidance, { description: 'The guidance document about it.' })
+  readonly guidance!: Guidance;
+
+  @Field(() => Recommendation, { description: 'How to code it.' })
+  readonly recommendation!: Recommendation;
+}
+
+/** How to code a procedure: one or more solutions, then the diagnosis. */
+@ObjectType({ description: 'How to code a procedure.' })
+export class Recommendation {
+  @Field(() => Outcome, { description: 'What the document comes to. Example: `CODES`.' })
+  readonly outcome!: Outcome;
+
+  @Field(() => Procedure, { description: 'The procedure it is for.' })
+  readonly procedure!: Procedure;
+
+  @Field(() => [Section], {
+    description: 'The headings that announce codes, and whether any stand under each.',
+  })
+  readonly sections!: readonly Section[];
+
+  @Field(() => [Solution], {
+    description:
+      'Complete ways to code the procedure: alternatives in order of preference, or scenarios.',
+  })
+  readonly solutions!: readonly Solution[];
+
+  @Field(() => [Step], {
+    description: 'The steps of the diagnosis; empty when the document publishes none.',
+  })
+  readonly diagnosis!: readonly Step[];
+}
+
+/** A heading that announces codes. An empty one means none published, never none needed. */
+@ObjectType({ description: 'A heading of the document that announces codes.' })
+export class Section {
+  @Field(() => Subject, {
+    description: 'What the codes under it are recorded for. Example: `DIAGNOSIS`.',
+  })
+  readonly subject!: Subject;
+
+  @Field(() => CodeSystem, { description: 'The code system it announces. Example: `ICD10`.' })
+  readonly system!: CodeSystem;
+
+  @Field(() => String, { description: 'The heading as written. Example: `ICD-10 code(s):`.' })
+  readonly heading!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether codes stand under it; if not, none is published, which never means that none is needed. Example: `false`.',
+  })
+  readonly published!: boolean;
+
+  @Field(() => Span, { description: 'Where the heading stands.' })
+  readonly span!: Span;
+}
+
+/** One complete way to code the procedure. */
+@ObjectType({ description: 'One complete way to code the procedure.' })
+export class Solution {
+  @Field(() => Int, { description: 'Its number in the document, from 1. Example: `1`.' })
+  readonly ordinal!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The scenario it is for; null when there is only one. Example: `Percutaneous`.',
+  })
+  readonly label!: string | null;
+
+  @Field(() => [Step], { description: 'Its steps, in the order of the document.' })
+  readonly steps!: readonly Step[];
+}
+
+/** One place in a solution or in the diagnosis, and the ways to fill it. */
+@ObjectType({ implements: Node, description: 'One place in a coding, and the ways to fill it.' })
+export class Step extends Node {
+  declare readonly __typename: 'Step';
+
+  @Field(() => Int, {
+    description: 'Its number in the document, from 1, procedure before diagnosis. Example: `2`.',
+  })
+  readonly ordinal!: number;
+
+  @Field(() => Subject, { description: 'What it is recorded for. Example: `PROCEDURE`.' })
+  readonly subject!: Subject;
+
+  @Field(() => Obligation, { description: 'How binding it is. Example: `CONDITIONAL`.' })
+  readonly obligation!: Obligation;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'When it applies, in the words of the document; null when it always does. Example: `if the levels of spine are not specified`.',
+  })
+  readonly condition!: string | null;
+
+  @Field(() => Question, {
+    nullable: true,
+    description: 'The question that settles the condition; null when there is none.',
+  })
+  readonly question!: Question | null;
+
+  @Field(() => Position, {
+    nullable: true,
+    description: 'The place the document gives it; null when none is given. Example: `SECOND`.',
+  })
+  readonly position!: Position | null;
+
+  @Field(() => Relation, {
+    nullable: true,
+    description:
+      'How it goes together with the step before it; null for the first. Example: `AND`.',
+  })
+  readonly relation!: Relation | null;
+
+  @Field(() => [Choice], { description: 'The ways to fill it, in the order of the document.' })
+  readonly choices!: readonly Choice[];
+
+  @Field(() => [Note], { description: 'The notes that speak of it.' })
+  readonly notes!: readonly Note[];
+
+  @Field(() => [Default], { description: 'The codes to use when a detail of it is not stated.' })
+  readonly defaults!: readonly Default[];
+
+  @Field(() => Guidance, { description: 'The document it stands in.' })
+  readonly guidance!: Guidance;
+
+  @Field(() => Span, { description: 'Where it stands.' })
+  readonly span!: Span;
+
+  /** The duties that the notes lay on this step. */
+  readonly duties!: readonly Duty[];
+}
+
+/** A typed question. Its key is the same in every document that asks the same. */
+@ObjectType({
+  description: 'What the codes cannot tell and somebody has to answer with yes or no.',
+})
+export class Question {
+  @Field(() => String, {
+    description: 'Stable key, to answer it by. Example: `image-control-used`.',
+  })
+  readonly key!: string;
+
+  @Field(() => String, {
+    description: 'The question in words. Example: `Was image control used?`.',
+  })
+  readonly text!: string;
+}
+
+/** One of the ways to fill a step. */
+@ObjectType({ description: 'One of the ways to fill a step.' })
+export class Choice {
+  @Field(() => Target, { description: 'What it points to. Example: `Y53.-`.' })
+  readonly target!: Target;
+
+  @Field(() => String, {
+    description:
+      'The title that the document gives it. Example: `Approach to organ under image control`.',
+  })
+  readonly words!: string;
+
+  @Field(() => Span, { description: 'Where it stands.' })
+  readonly span!: Span;
+}
+
+/** A note of the document. */
+@ObjectType({
+  implements: Node,
+  description: 'A note of the document, with the duties and defaults it lays down.',
+})
+export class Note extends Node {
+  declare readonly __typename: 'Note';
+
+  @Field(() => Int, { description: 'Its number in the document, from 1. Example: `2`.' })
+  readonly ordinal!: number;
+
+  @Field(() => String, {
+    description: 'The note without the word "Note" and without marks of emphasis.',
+  })
+  readonly text!: string;
+
+  @Field(() => [Duty], { description: 'What it obliges the coder to, sentence by sentence.' })
+  readonly duties!: readonly Duty[];
+
+  @Field(() => [Default], { description: 'The codes it gives for details that are not stated.' })
+  readonly defaults!: readonly Default[];
+
+  @Field(() => [Step], { description: 'The steps it speaks of.' })
+  readonly steps!: readonly Step[];
+
+  @Field(() => [Code], {
+    description: 'The codes and categories it names, as far as they are stored.',
+  })
+  readonly codes!: readonly Code[];
+
+  @Field(() => Guidance, { description: 'The document it stands in.' })
+  readonly guidance!: Guidance;
+
+  @Field(() => Span, { description: 'Where it stands.' })
+  readonly span!: Span;
+}
+
+/** One clause of a note that obliges the coder to something. */
+@ObjectType({ description: 'One clause of a note that obliges the coder to something.' })
+export class Duty {
+  @Field(() => Obligation, { description: 'How binding it is. Example: `MUST`.' })
+  readonly obligation!: Obligation;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'When it applies, in the words of the note; null when always. Example: `each time a spinal operation is coded`.',
+  })
+  readonly condition!: string | null;
+
+  @Field(() => Position, {
+    nullable: true,
+    description: 'The place it gives; null when none. Example: `SECOND`.',
+  })
+  readonly position!: Position | null;
+
+  @Field(() => [Step], { description: 'The steps it binds.' })
+  readonly steps!: readonly Step[];
+
+  @Field(() => Note, { description: 'The note it stands in.' })
+  readonly note!: Note;
+
+  @Field(() => Span, { description: 'The words that say so.' })
+  readonly span!: Span;
+}
+
+/** The code to use when a detail is not stated. */
+@ObjectType({ description: 'The code to use when a detail is not stated.' })
+export class Default {
+  @Field(() => String, {
+    description:
+      'When it is used, in the words of the note. Example: `the levels of spine are not specified`.',
+  })
+  readonly condition!: string;
+
+  @Field(() => Target, { description: 'The code to use. Example: `V55.9`.' })
+  readonly target!: Target;
+
+  @Field(() => Note, { description: 'The note that lays it down.' })
+  readonly note!: Note;
+
+  @Field(() => Span, { description: 'The words that say so.' })
+  readonly span!: Span;
+}
+
+/** A line the reader did not understand. */
+@ObjectType({ description: 'A line of the document that was not understood.' })
+export class UnreadLine {
+  @Field(() => Int, { description: 'Its number in the document, from 1. Example: `42`.' })
+  readonly line!: number;
+
+  @Field(() => String, { description: 'The line, word for word.' })
+  readonly text!: string;
+
+  @Field(() => Span, { description: 'Where it stands.' })
+  readonly span!: Span;
+}

@@ -1,0 +1,11 @@
+/**
+ * Every noun of the knowledge, once, as it stands in memory and on the wire.
+ * Start reading here: words, then codes, guidance, revision, validation.
+ */
+export * from './words.js';
+export * from './node.js';
+export * from './code.js';
+export * from './guidance.js';
+export * from './mention.js';
+export * from './revision.js';
+export * from './validation.js';

@@ -1,0 +1,105 @@
+import { Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Release } from './code.js';
+import { Node } from './node.js';
+
+/** A numbered state of the knowledge. Each publication makes the next one; none is ever changed. */
+@ObjectType({
+  implements: Node,
+  description: 'A numbered state of the knowledge. Each publication makes the next one.',
+})
+export class Revision extends Node {
+  declare readonly __typename: 'Revision';
+
+  @Field(() => Int, {
+    description:
+      'Its number, from 1; 0 is the empty knowledge before any publication. Example: `1`.',
+  })
+  readonly number!: number;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was published; null for revision 0. Example: `2026-11-23T09:30:00.000Z`.',
+  })
+  readonly publishedAt!: Date | null;
+
+  @Field(() => String, {
+    description:
+      'Why it was published, in the words of who did. Example: `Seed: IPG366 and the codes it needs`.',
+  })
+  readonly message!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who published it, if that was given. Example: `A. Curator`.',
+  })
+  readonly author!: string | null;
+
+  @Field(() => Int, { description: 'Number of guidance documents in force. Example: `1`.' })
+  readonly guidanceCount!: number;
+
+  @Field(() => Int, { description: 'Number of recordable codes in force. Example: `69`.' })
+  readonly codeCount!: number;
+
+  @Field(() => [Release], { description: 'The releases of code systems in force.' })
+  readonly releases!: readonly Release[];
+}
+
+export const ChangeKind = {
+  UNCHANGED: 'UNCHANGED',
+  GUIDANCE_ADDED: 'GUIDANCE_ADDED',
+  TITLE_CHANGED: 'TITLE_CHANGED',
+  STEP_ADDED: 'STEP_ADDED',
+  STEP_REMOVED: 'STEP_REMOVED',
+  STEP_MOVED: 'STEP_MOVED',
+  CHOICE_ADDED: 'CHOICE_ADDED',
+  CHOICE_REMOVED: 'CHOICE_REMOVED',
+  OBLIGATION_CHANGED: 'OBLIGATION_CHANGED',
+  CONDITION_CHANGED: 'CONDITION_CHANGED',
+  POSITION_CHANGED: 'POSITION_CHANGED',
+  DEFAULT_ADDED: 'DEFAULT_ADDED',
+  DEFAULT_REMOVED: 'DEFAULT_REMOVED',
+  NOTE_ADDED: 'NOTE_ADDED',
+  NOTE_REMOVED: 'NOTE_REMOVED',
+  WORDING_CHANGED: 'WORDING_CHANGED',
+} as const;
+export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'What a publication changed in the knowledge.',
+  valuesConfig: {
+    UNCHANGED: { description: 'Nothing: the same text is already published.' },
+    GUIDANCE_ADDED: { description: 'The document was not there before.' },
+    TITLE_CHANGED: { description: 'The document has another title.' },
+    STEP_ADDED: { description: 'A step that was not there before. Example: a site code.' },
+    STEP_REMOVED: { description: 'A step that is there no longer.' },
+    STEP_MOVED: { description: 'The same steps in another order.' },
+    CHOICE_ADDED: { description: 'One more way to fill a step. Example: `Y68.-` beside `Y53.-`.' },
+    CHOICE_REMOVED: { description: 'One way less to fill a step.' },
+    OBLIGATION_CHANGED: { description: 'A step is more or less binding. Example: may, now must.' },
+    CONDITION_CHANGED: { description: 'A step applies under another condition.' },
+    POSITION_CHANGED: { description: 'A step has another place. Example: none, now second.' },
+    DEFAULT_ADDED: {
+      description: 'A code for a detail that is not stated, which was not there before.',
+    },
+    DEFAULT_REMOVED: {
+      description: 'A code for a detail that is not stated, which is there no longer.',
+    },
+    NOTE_ADDED: { description: 'A note that was not there before.' },
+    NOTE_REMOVED: { description: 'A note that is there no longer.' },
+    WORDING_CHANGED: {
+      description: 'Other words with nothing in them that the coding depends on.',
+    },
+  },
+});
+
+/** One change that a publication made, in the words of coding. */
+@ObjectType({ description: 'One change that a publication made, in the words of coding.' })
+export class Change {
+  @Field(() => ChangeKind, { description: 'What kind of change. Example: `OBLIGATION_CHANGED`.' })
+  readonly kind!: ChangeKind;
+
+  @Field(() => String, {
+    description: 'The change in words. Example: `V55.-: must, before it was may.`.',
+  })
+  readonly words!: string;
+}

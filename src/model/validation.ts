@@ -1,0 +1,424 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Question } from './guidance.js';
+import { Node, Span } from './node.js';
+import { CodeSystem } from './words.js';
+
+export const Severity = { ERROR: 'ERROR', WARNING: 'WARNING', INFORMATION: 'INFORMATION' } as const;
+export type Severity = (typeof Severity)[keyof typeof Severity];
+registerEnumType(Severity, {
+  name: 'Severity',
+  description: 'How much a finding weighs.',
+  valuesConfig: {
+    ERROR: {
+      description: 'The coding fails on this axis. Example: a step that must be there is missing.',
+    },
+    WARNING: { description: 'The coding may be wrong; what is stored here cannot decide it.' },
+    INFORMATION: { description: 'Worth knowing; it decides nothing.' },
+  },
+});
+
+export const Axis = { CODES: 'CODES', TOTALITY: 'TOTALITY', SEQUENCING: 'SEQUENCING' } as const;
+export type Axis = (typeof Axis)[keyof typeof Axis];
+registerEnumType(Axis, {
+  name: 'Axis',
+  description: 'The three national axes a coding is judged on.',
+  valuesConfig: {
+    CODES: { description: 'Whether every code is a code, and the right one.' },
+    TOTALITY: { description: 'Whether every code is there that is needed, and none too many.' },
+    SEQUENCING: { description: 'Whether the codes are in the right order.' },
+  },
+});
+
+export const Judgement = { PASS: 'PASS', FAIL: 'FAIL', CANNOT_TELL: 'CANNOT_TELL' } as const;
+export type Judgement = (typeof Judgement)[keyof typeof Judgement];
+registerEnumType(Judgement, {
+  name: 'Judgement',
+  description: 'What the check comes to.',
+  valuesConfig: {
+    PASS: { description: 'Consistent with the guidance as stored.' },
+    FAIL: { description: 'Not consistent; findings say why.' },
+    CANNOT_TELL: {
+      description: 'The codes cannot tell; a question or a finding says what is missing.',
+    },
+  },
+});
+
+export const CodingList = { PROCEDURES: 'PROCEDURES', DIAGNOSES: 'DIAGNOSES' } as const;
+export type CodingList = (typeof CodingList)[keyof typeof CodingList];
+registerEnumType(CodingList, {
+  name: 'CodingList',
+  description: 'The two sequences of a coding.',
+  valuesConfig: {
+    PROCEDURES: { description: 'The procedures, in OPCS-4.' },
+    DIAGNOSES: { description: 'The diagnoses, in ICD-10.' },
+  },
+});
+
+export const EditKind = {
+  INSERT: 'INSERT',
+  REMOVE: 'REMOVE',
+  REPLACE: 'REPLACE',
+  MOVE: 'MOVE',
+} as const;
+export type EditKind = (typeof EditKind)[keyof typeof EditKind];
+registerEnumType(EditKind, {
+  name: 'EditKind',
+  description: 'One change to a coding.',
+  valuesConfig: {
+    INSERT: { description: 'Put `code` in at `position`, moving what follows one place down.' },
+    REMOVE: { description: 'Take the code at `position` out.' },
+    REPLACE: { description: 'Put `code` in the place of the one at `position`.' },
+    MOVE: {
+      description: 'Take the code at `position` out and put it in so that it stands at `to`.',
+    },
+  },
+});
+
+export const YesNo = { YES: 'YES', NO: 'NO' } as const;
+export type YesNo = (typeof YesNo)[keyof typeof YesNo];
+registerEnumType(YesNo, {
+  name: 'YesNo',
+  description: 'The answer to a question.',
+  valuesConfig: { YES: { description: 'It is so.' }, NO: { description: 'It is not so.' } },
+});
+
+export const RulePack = { GUIDANCE: 'GUIDANCE', CLASSIFICATION: 'CLASSIFICATION' } as const;
+export type RulePack = (typeof RulePack)[keyof typeof RulePack];
+registerEnumType(RulePack, {
+  name: 'RulePack',
+  description: 'Where a rule takes its authority from.',
+  valuesConfig: {
+    GUIDANCE: { description: 'The document named in the request.' },
+    CLASSIFICATION: { description: 'National conventions of the classifications.' },
+  },
+});
+
+export const Certainty = {
+  DOCUMENT: 'DOCUMENT',
+  PUBLISHED: 'PUBLISHED',
+  MEASURED: 'MEASURED',
+} as const;
+export type Certainty = (typeof Certainty)[keyof typeof Certainty];
+registerEnumType(Certainty, {
+  name: 'Certainty',
+  description: 'How sure the source of a rule is.',
+  valuesConfig: {
+    DOCUMENT: {
+      description: 'The words of the guidance document itself, cited with each finding.',
+    },
+    PUBLISHED: { description: 'Read in a published source.' },
+    MEASURED: { description: 'Measured in the official code lists.' },
+  },
+});
+
+/** A rule of the engine, as a reader sees it. */
+@ObjectType({ implements: Node, description: 'A rule that codings are checked against.' })
+export class Rule extends Node {
+  declare readonly __typename: 'Rule';
+
+  @Field(() => String, { description: 'Its name. Example: `guidance/step-missing`.' })
+  readonly name!: string;
+
+  @Field(() => RulePack, { description: 'Where it takes its authority from. Example: `GUIDANCE`.' })
+  readonly pack!: RulePack;
+
+  @Field(() => Axis, { description: 'The axis it judges. Example: `TOTALITY`.' })
+  readonly axis!: Axis;
+
+  @Field(() => Severity, { description: 'The most that its findings can weigh. Example: `ERROR`.' })
+  readonly severity!: Severity;
+
+  @Field(() => String, {
+    description:
+      'The rule in one sentence. Example: `Require every step that the guidance makes binding`.',
+  })
+  readonly summary!: string;
+
+  @Field(() => String, {
+    description:
+      'What it rests on. Example: `The steps and notes of the guidance named in the request`.',
+  })
+  readonly source!: string;
+
+  @Field(() => Certainty, { description: 'How sure that source is. Example: `DOCUMENT`.' })
+  readonly certainty!: Certainty;
+
+  @Field(() => String, {
+    description: 'Its page in Markdown, with codings to avoid and to prefer.',
+  })
+  readonly page!: string;
+}
+
+/** An answer to an open question. */
+@ObjectType({ description: 'An answer that came with a coding.' })
+export class Answer {
+  @Field(() => String, { description: 'The key of the question. Example: `image-control-used`.' })
+  readonly question!: string;
+
+  @Field(() => YesNo, { description: 'The answer. Example: `YES`.' })
+  readonly answer!: YesNo;
+}
+
+/** The sequence of codes somebody proposes. */
+@ObjectType({ description: 'A proposed coding, as it was given.' })
+export class Coding {
+  @Field(() => String, {
+    description: 'The reference of the guidance it was held against. Example: `IPG366`.',
+  })
+  readonly guidance!: string;
+
+  @Field(() => [String], {
+    description: 'Procedures in order, as written. Example: `["V40.1", "V55.1", "Z67.5"]`.',
+  })
+  readonly procedures!: readonly string[];
+
+  @Field(() => [String], { description: 'Diagnoses in order, as written. Example: `["M54.5"]`.' })
+  readonly diagnoses!: readonly string[];
+
+  @Field(() => [Answer], { description: 'Answers to questions.' })
+  readonly answers!: readonly Answer[];
+
+  @Field(() => String, {
+    description: 'The day the coding is for, year first. Example: `2026-11-23`.',
+  })
+  readonly on!: string;
+}
+
+/** A place in a coding. */
+@ObjectType({ description: 'A place in a coding.' })
+export class Place {
+  @Field(() => CodingList, { description: 'Which sequence. Example: `PROCEDURES`.' })
+  readonly list!: CodingList;
+
+  @Field(() => Int, { description: 'Position in it, from 1. Example: `2`.' })
+  readonly position!: number;
+}
+
+/** The words a finding rests on. */
+@ObjectType({ description: 'The words a finding or a suggestion rests on.' })
+export class Citation {
+  @Field(() => String, { description: 'The words, of the document or of the convention.' })
+  readonly words!: string;
+
+  @Field(() => String, { description: 'Who says so. Example: `IPG366 version 1, note 2`.' })
+  readonly source!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The note or step that is cited, for `node(id:)`; null for a convention. Example: `IPG366@1/notes/2`.',
+  })
+  readonly pointer!: string | null;
+
+  @Field(() => Span, {
+    nullable: true,
+    description: 'Where the words stand in the document; null for a convention.',
+  })
+  readonly span!: Span | null;
+}
+
+/** One change to a coding. */
+@ObjectType({ description: 'One change to a coding.' })
+export class Edit {
+  @Field(() => EditKind, { description: 'What is done. Example: `INSERT`.' })
+  readonly kind!: EditKind;
+
+  @Field(() => CodingList, { description: 'In which sequence. Example: `PROCEDURES`.' })
+  readonly list!: CodingList;
+
+  @Field(() => Int, { description: 'At which position, from 1. Example: `2`.' })
+  readonly position!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code to insert or to put in place; null otherwise. Example: `V55.9`.',
+  })
+  readonly code!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a move, the position it ends at; null otherwise. Example: `1`.',
+  })
+  readonly to!: number | null;
+}
+
+/** Edits that make a finding go away and bring no new one. They were tried before being shown. */
+@ObjectType({
+  description:
+    'A change that makes its finding go away and brings no new one; it was tried before being shown.',
+})
+export class Suggestion {
+  @Field(() => String, {
+    description: 'The change in words. Example: `Insert V55.9 in second place`.',
+  })
+  readonly words!: string;
+
+  @Field(() => [Edit], { description: 'The change as data, to be applied in order.' })
+  readonly edits!: readonly Edit[];
+
+  @Field(() => [String], {
+    description: 'The procedures after the change. Example: `["V40.1", "V55.9", "Z67.5"]`.',
+  })
+  readonly procedures!: readonly string[];
+
+  @Field(() => [String], { description: 'The diagnoses after the change. Example: `[]`.' })
+  readonly diagnoses!: readonly string[];
+
+  @Field(() => Citation, {
+    nullable: true,
+    description:
+      'The words this change rests on, where they are not those of the finding. Example: the default of a note.',
+  })
+  readonly citation!: Citation | null;
+}
+
+/** One thing a rule says about a coding. */
+@ObjectType({
+  description:
+    'One thing a rule says about a coding: what is wrong, why, and what would make it right.',
+})
+export class Finding {
+  @Field(() => String, { description: 'The name of the rule. Example: `guidance/step-missing`.' })
+  readonly ruleName!: string;
+
+  @Field(() => Severity, { description: 'How much it weighs. Example: `ERROR`.' })
+  readonly severity!: Severity;
+
+  @Field(() => Axis, { description: 'The axis it is about. Example: `TOTALITY`.' })
+  readonly axis!: Axis;
+
+  @Field(() => String, {
+    description:
+      'What is wrong. Example: `V40.1 needs a code from V55.- (Levels of spine) in second place.`.',
+  })
+  readonly message!: string;
+
+  @Field(() => [Place], {
+    description: 'The places it is about; empty when it is about what is not there.',
+  })
+  readonly places!: readonly Place[];
+
+  @Field(() => Citation, { description: 'The words it rests on.' })
+  readonly citation!: Citation;
+
+  @Field(() => [Suggestion], {
+    description:
+      'Changes that would make it right, best first; empty when no single change can be named.',
+  })
+  readonly suggestions!: readonly Suggestion[];
+}
+
+/** A question that the codes leave open, with the words that raise it. */
+@ObjectType({ description: 'A question that the codes leave open.' })
+export class OpenQuestion {
+  @Field(() => Question, { description: 'The question. Answer it by its key and validate again.' })
+  readonly question!: Question;
+
+  @Field(() => Axis, {
+    description: 'The axis that cannot be judged without it. Example: `TOTALITY`.',
+  })
+  readonly axis!: Axis;
+
+  @Field(() => Citation, { description: 'The words that raise it.' })
+  readonly citation!: Citation;
+}
+
+/** The judgement on each axis, and over all of them. */
+@ObjectType({ description: 'The judgement on each axis, and over all of them.' })
+export class Verdict {
+  @Field(() => Judgement, {
+    description:
+      'Fails when an axis fails; cannot tell when none fails and one cannot be told. Example: `PASS`.',
+  })
+  readonly overall!: Judgement;
+
+  @Field(() => Judgement, {
+    description: 'Is every code a code, and the right one? Example: `PASS`.',
+  })
+  readonly codes!: Judgement;
+
+  @Field(() => Judgement, {
+    description: 'Is every code there that is needed, and none too many? Example: `CANNOT_TELL`.',
+  })
+  readonly totality!: Judgement;
+
+  @Field(() => Judgement, { description: 'Are the codes in the right order? Example: `PASS`.' })
+  readonly sequencing!: Judgement;
+}
+
+/** The edition a coding was checked in. */
+@ObjectType({ description: 'An edition that a coding was checked in.' })
+export class CheckedEdition {
+  @Field(() => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
+  readonly system!: CodeSystem;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The edition; null when not stated. Example: `4.10`.',
+  })
+  readonly edition!: string | null;
+}
+
+/** What the engine says of a coding, before it is recorded. */
+export interface Report {
+  readonly guidance: {
+    readonly reference: string;
+    readonly version: number;
+    readonly part: string;
+  };
+  readonly summary: string;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly OpenQuestion[];
+  readonly editions: readonly CheckedEdition[];
+}
+
+/** One recorded run of the engine. */
+@ObjectType({
+  implements: Node,
+  description: 'One recorded check of a coding against a guidance document.',
+})
+export class Validation extends Node {
+  declare readonly __typename: 'Validation';
+
+  @Field(() => GraphQLISODateTime, {
+    description: 'When it was recorded. Example: `2026-11-23T09:30:00.000Z`.',
+  })
+  readonly recordedAt!: Date;
+
+  @Field(() => Coding, { description: 'The coding, as it was given.' })
+  readonly coding!: Coding;
+
+  /** Number of the revision it was checked against. */
+  readonly revisionNumber!: number;
+
+  @Field(() => Int, {
+    description: 'The version of the guidance document it was checked against. Example: `1`.',
+  })
+  readonly guidanceVersion!: number;
+
+  @Field(() => String, { description: 'The set of rules it was checked with. Example: `2026.1`.' })
+  readonly ruleset!: string;
+
+  @Field(() => String, {
+    description: 'The verdict in one sentence. Example: `Consistent with IPG366 as stored.`.',
+  })
+  readonly summary!: string;
+
+  @Field(() => Verdict, { description: 'The judgement on each axis.' })
+  readonly verdict!: Verdict;
+
+  @Field(() => [Finding], {
+    description:
+      'What the rules say, in the order of the rules; empty when there is nothing to say.',
+  })
+  readonly findings!: readonly Finding[];
+
+  @Field(() => [OpenQuestion], {
+    description: 'Questions that have to be answered before the verdict can be told.',
+  })
+  readonly questions!: readonly OpenQuestion[];
+
+  @Field(() => [CheckedEdition], { description: 'The editions the codes were looked up in.' })
+  readonly editions!: readonly CheckedEdition[];
+}

@@ -1,0 +1,151 @@
+import 'reflect-metadata';
+import { registerEnumType } from 'type-graphql';
+
+/** The code systems. A code is always a system and a value: `Z94` means two things in two systems. */
+export const CodeSystem = { OPCS4: 'OPCS4', ICD10: 'ICD10', SNOMEDCT: 'SNOMEDCT' } as const;
+export type CodeSystem = (typeof CodeSystem)[keyof typeof CodeSystem];
+registerEnumType(CodeSystem, {
+  name: 'CodeSystem',
+  description: 'A code system. A code is always a system and a value, e.g. `OPCS4` and `V40.1`.',
+  valuesConfig: {
+    OPCS4: {
+      description: 'OPCS-4, the classification of interventions and procedures. Example: `V40.1`.',
+    },
+    ICD10: { description: 'ICD-10, the classification of diseases. Example: `I48.0`.' },
+    SNOMEDCT: { description: 'SNOMED CT, the clinical terminology. Example: `448606008`.' },
+  },
+});
+
+export const CodeKind = { CHAPTER: 'CHAPTER', CATEGORY: 'CATEGORY', CODE: 'CODE' } as const;
+export type CodeKind = (typeof CodeKind)[keyof typeof CodeKind];
+registerEnumType(CodeKind, {
+  name: 'CodeKind',
+  description: 'The level of a code in its classification.',
+  valuesConfig: {
+    CHAPTER: { description: 'A chapter, e.g. `V`. Never recorded.' },
+    CATEGORY: { description: 'A three-character heading, e.g. `V55`. Never recorded.' },
+    CODE: { description: 'A full code that can be recorded, e.g. `V55.9`.' },
+  },
+});
+
+export const SequenceRole = {
+  PROCEDURE: 'PROCEDURE',
+  METHOD: 'METHOD',
+  SITE: 'SITE',
+  LATERALITY: 'LATERALITY',
+} as const;
+export type SequenceRole = (typeof SequenceRole)[keyof typeof SequenceRole];
+registerEnumType(SequenceRole, {
+  name: 'SequenceRole',
+  description:
+    'What an OPCS-4 code says in a sequence: procedure, then method, then site, then laterality.',
+  valuesConfig: {
+    PROCEDURE: { description: 'The intervention itself, e.g. `V40.1`.' },
+    METHOD: { description: 'A method or approach from chapter Y, e.g. `Y53.4`. Never first.' },
+    SITE: { description: 'A site from chapter Z, e.g. `Z67.5`. Never first.' },
+    LATERALITY: {
+      description: 'The side of the operation, category `Z94`. Last for its procedure.',
+    },
+  },
+});
+
+export const TargetKind = {
+  CODE: 'CODE',
+  CATEGORY: 'CATEGORY',
+  RANGE: 'RANGE',
+  CHAPTER: 'CHAPTER',
+} as const;
+export type TargetKind = (typeof TargetKind)[keyof typeof TargetKind];
+registerEnumType(TargetKind, {
+  name: 'TargetKind',
+  description: 'How much of a code system a choice points to.',
+  valuesConfig: {
+    CODE: { description: 'One code, e.g. `V40.1`.' },
+    CATEGORY: { description: 'Any code of a category, e.g. `V55.-`.' },
+    RANGE: { description: 'Any code of a range of categories, e.g. `C71-C74`.' },
+    CHAPTER: { description: 'Any code of a chapter, e.g. a site code from chapter `Z`.' },
+  },
+});
+
+export const Outcome = { CODES: 'CODES', NONE_PUBLISHED: 'NONE_PUBLISHED' } as const;
+export type Outcome = (typeof Outcome)[keyof typeof Outcome];
+registerEnumType(Outcome, {
+  name: 'Outcome',
+  description: 'What a document comes to.',
+  valuesConfig: {
+    CODES: { description: 'The document recommends codes.' },
+    NONE_PUBLISHED: {
+      description:
+        'The document has its headings and no code under any of them: none published, never none needed.',
+    },
+  },
+});
+
+export const Subject = { PROCEDURE: 'PROCEDURE', DIAGNOSIS: 'DIAGNOSIS' } as const;
+export type Subject = (typeof Subject)[keyof typeof Subject];
+registerEnumType(Subject, {
+  name: 'Subject',
+  description: 'What a code is recorded for.',
+  valuesConfig: {
+    PROCEDURE: { description: 'The procedure and device.' },
+    DIAGNOSIS: { description: 'The diagnosis or health condition.' },
+  },
+});
+
+export const Obligation = {
+  MUST: 'MUST',
+  SHOULD: 'SHOULD',
+  MAY: 'MAY',
+  CONDITIONAL: 'CONDITIONAL',
+} as const;
+export type Obligation = (typeof Obligation)[keyof typeof Obligation];
+registerEnumType(Obligation, {
+  name: 'Obligation',
+  description: 'How binding the document is, in its own verbs.',
+  valuesConfig: {
+    MUST: {
+      description:
+        'The code is assigned. Example: a plain code line, "is assigned", "must be assigned".',
+    },
+    SHOULD: { description: 'The code should be assigned. Example: "should be added".' },
+    MAY: { description: 'The code may be assigned. Example: "can be assigned in addition".' },
+    CONDITIONAL: {
+      description:
+        'The code must be assigned when the condition of the step holds, and not otherwise.',
+    },
+  },
+});
+
+export const Position = {
+  SECOND: 'SECOND',
+  ADDITIONAL: 'ADDITIONAL',
+  SECONDARY: 'SECONDARY',
+  SUPPLEMENTARY: 'SUPPLEMENTARY',
+  SUBSIDIARY: 'SUBSIDIARY',
+} as const;
+export type Position = (typeof Position)[keyof typeof Position];
+registerEnumType(Position, {
+  name: 'Position',
+  description: 'The place a document gives to a code, in its own words.',
+  valuesConfig: {
+    SECOND: {
+      description: 'Directly after the code of the procedure. Example: "in second place".',
+    },
+    ADDITIONAL: { description: 'An additional code, never the first.' },
+    SECONDARY: { description: 'A secondary code, never the first.' },
+    SUPPLEMENTARY: { description: 'A supplementary code, never the first.' },
+    SUBSIDIARY: { description: 'In a subsidiary position, never the first.' },
+  },
+});
+
+export const Relation = { AND: 'AND', OR: 'OR', UNKNOWN: 'UNKNOWN' } as const;
+export type Relation = (typeof Relation)[keyof typeof Relation];
+registerEnumType(Relation, {
+  name: 'Relation',
+  description: 'How a step goes together with the one before it.',
+  valuesConfig: {
+    AND: { description: 'Both are assigned.' },
+    OR: { description: 'One of them is assigned.' },
+    UNKNOWN: { description: 'The document lost its connective. Never read as *and*.' },
+  },
+});

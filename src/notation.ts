@@ -1,0 +1,100 @@
+import type { CodeKind, CodeSystem, Target } from './model/index.js';
+import type { TargetRecord } from './records.js';
+
+/** A code as it is printed here, and its level. */
+export interface Notation {
+  readonly value: string;
+  readonly kind: CodeKind;
+}
+
+/** A letter, two digits, and what makes the code whole. OPCS-4 has no letter I. */
+const opcs4 = /^([A-HJ-Z])(?:(\d\d)(?:\.?(\d)|\.?-|\.)?)?$/;
+/** The fourth character is `X` where a category is undivided; a fifth character and a dagger or asterisk may follow. */
+const icd10 = /^([A-Z]\d\d)(?:\.?([\dX])([\d-])?|\.?-|\.)?[AD†*]?$/;
+const snomedct = /^[1-9]\d{5,17}$/;
+
+/**
+ * Reads a code in any notation people use: `V40.1`, `V401`, `v40.1`, ` V40 . 1 `, `V55.-` for a category,
+ * `Z` for an OPCS-4 chapter. Returns null for what is not written like a code of the system; whether the code
+ * exists is for the knowledge to say.
+ */
+export function readNotation(system: CodeSystem, written: string): Notation | null {
+  const plain = written
+    .replace(/\s+/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .toUpperCase();
+  switch (system) {
+    case 'OPCS4': {
+      const [, letter, digits, fourth] = opcs4.exec(plain) ?? [];
+      if (letter === undefined) return null;
+      if (digits === undefined) return { value: letter, kind: 'CHAPTER' };
+      if (fourth === undefined) return { value: letter + digits, kind: 'CATEGORY' };
+      return { value: `${letter}${digits}.${fourth}`, kind: 'CODE' };
+    }
+    case 'ICD10': {
+      const [, category, fourth, fifth] = icd10.exec(plain) ?? [];
+      if (category === undefined) return null;
+      if (fourth === undefined) return { value: category, kind: 'CATEGORY' };
+      const rest = fifth === undefined || fifth === '-' ? fourth : fourth + fifth;
+      return { value: `${category}.${rest}`, kind: 'CODE' };
+    }
+    case 'SNOMEDCT':
+      return snomedct.test(plain) && hasValidCheckDigit(plain)
+        ? { value: plain, kind: 'CODE' }
+        : null;
+  }
+}
+
+/** The way documents write a target: `V40.1`, `V55.-`, `C71-C74`, `Z`. */
+export function writeTarget({
+  targetKind,
+  firstValue,
+  lastValue,
+}: Omit<TargetRecord, 'system'>): string {
+  if (targetKind === 'CATEGORY') return `${firstValue}.-`;
+  if (targetKind === 'RANGE') return `${firstValue}-${lastValue}`;
+  return firstValue;
+}
+
+/** The target that one code, category or chapter is. */
+export function targetOf(system: CodeSystem, { value, kind }: Notation): TargetRecord {
+  return { system, targetKind: kind satisfies Target['kind'], firstValue: value, lastValue: value };
+}
+
+/** `OPCS4:V40.1`, the readable global id of a code. */
+export function codeId(system: CodeSystem, value: string): string {
+  return `${system}:${value}`;
+}
+
+const d5 = [
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+  [1, 2, 3, 4, 0, 6, 7, 8, 9, 5],
+  [2, 3, 4, 0, 1, 7, 8, 9, 5, 6],
+  [3, 4, 0, 1, 2, 8, 9, 5, 6, 7],
+  [4, 0, 1, 2, 3, 9, 5, 6, 7, 8],
+  [5, 9, 8, 7, 6, 0, 4, 3, 2, 1],
+  [6, 5, 9, 8, 7, 1, 0, 4, 3, 2],
+  [7, 6, 5, 9, 8, 2, 1, 0, 4, 3],
+  [8, 7, 6, 5, 9, 3, 2, 1, 0, 4],
+  [9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
+];
+const permutation = [
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+  [1, 5, 7, 6, 2, 8, 3, 0, 9, 4],
+  [5, 8, 0, 3, 7, 9, 6, 1, 4, 2],
+  [8, 9, 1, 6, 0, 4, 3, 5, 2, 7],
+  [9, 4, 5, 3, 1, 2, 6, 8, 7, 0],
+  [4, 2, 8, 6, 5, 7, 3, 9, 0, 1],
+  [2, 7, 9, 3, 8, 0, 6, 4, 1, 5],
+  [7, 0, 4, 6, 9, 1, 3, 2, 5, 8],
+];
+
+/** Verhoeff's check, which every SNOMED CT identifier passes (SNOMED CT Technical Implementation Guide, "Check-digit"). */
+function hasValidCheckDigit(identifier: string): boolean {
+  let check = 0;
+  for (let place = 0; place < identifier.length; place++) {
+    const digit = Number(identifier[identifier.length - 1 - place]);
+    check = d5[check]?.[permutation[place % 8]?.[digit] ?? 0] ?? 0;
+  }
+  return check === 0;
+}

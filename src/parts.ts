@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { GuidanceRecords, Part, ReleaseRecords } from './records.js';
+
+/** A guidance document as a part of the knowledge, named by the SHA-256 of its text and of all that was read from it. */
+export function guidancePart(records: GuidanceRecords): Part {
+  return { kind: 'GUIDANCE', hash: contentHash('GUIDANCE', records), records };
+}
+
+/** A code-system release as a part of the knowledge, named by the SHA-256 of its codes. */
+export function releasePart(records: ReleaseRecords): Part {
+  return { kind: 'RELEASE', hash: contentHash('RELEASE', records), records };
+}
+
+function contentHash(kind: Part['kind'], records: GuidanceRecords | ReleaseRecords): string {
+  return createHash('sha256')
+    .update(`${kind}\n${canonicalJson(records)}`)
+    .digest('hex');
+}
+
+/** JSON with the keys of every object in order, so that equal records have equal text. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,157 @@
+/**
+ * The nouns of `model/` laid flat, as they are read from text and kept at rest. Records know each other by
+ * natural keys (ordinals within a document, values within a release), never by reference.
+ */
+import type {
+  Choice,
+  Code,
+  CodeSystem,
+  Coding,
+  Default,
+  Duty,
+  Guidance,
+  Note,
+  Outcome,
+  Release,
+  Report,
+  Revision,
+  Section,
+  Solution,
+  Span,
+  Step,
+  Target,
+  UnreadLine,
+} from './model/index.js';
+
+/** A span without its words: two offsets into the text of the document. */
+export interface SpanRecord {
+  readonly spanStart: Span['start'];
+  readonly spanEnd: Span['end'];
+}
+
+/** A target without what it points to. */
+export interface TargetRecord {
+  readonly system: CodeSystem;
+  readonly targetKind: Target['kind'];
+  readonly firstValue: string;
+  readonly lastValue: string;
+}
+
+type GuidanceRecord = Pick<Guidance, 'reference' | 'title' | 'family' | 'sourceUrl' | 'text'>;
+export type SectionRecord = Omit<Section, 'span'> & SpanRecord & { readonly ordinal: number };
+type SolutionRecord = Pick<Solution, 'ordinal' | 'label'>;
+export type StepRecord = Pick<
+  Step,
+  'ordinal' | 'subject' | 'obligation' | 'condition' | 'position' | 'relation'
+> &
+  SpanRecord & {
+    readonly solutionOrdinal: number | null;
+    readonly questionKey: string | null;
+    readonly questionText: string | null;
+  };
+export type ChoiceRecord = Pick<Choice, 'words'> &
+  TargetRecord &
+  SpanRecord & { readonly stepOrdinal: number; readonly ordinal: number };
+export type NoteRecord = Pick<Note, 'ordinal' | 'text'> & SpanRecord;
+export type DutyRecord = Pick<Duty, 'obligation' | 'condition' | 'position'> &
+  SpanRecord & { readonly ordinal: number; readonly noteOrdinal: number };
+export interface DutyStepRecord {
+  readonly dutyOrdinal: number;
+  readonly stepOrdinal: number;
+}
+export type DefaultRecord = Pick<Default, 'condition'> &
+  SpanRecord & {
+    readonly ordinal: number;
+    readonly noteOrdinal: number;
+    readonly system: CodeSystem;
+    readonly value: string;
+  };
+export type MentionRecord = TargetRecord &
+  SpanRecord & { readonly ordinal: number; readonly noteOrdinal: number };
+export type UnreadLineRecord = Omit<UnreadLine, 'span'> & SpanRecord;
+
+/** All that was read from one guidance document. */
+export interface GuidanceRecords {
+  readonly guidance: GuidanceRecord;
+  readonly procedure: { readonly title: string };
+  readonly recommendation: { readonly outcome: Outcome };
+  readonly sections: readonly SectionRecord[];
+  readonly solutions: readonly SolutionRecord[];
+  readonly steps: readonly StepRecord[];
+  readonly choices: readonly ChoiceRecord[];
+  readonly notes: readonly NoteRecord[];
+  readonly duties: readonly DutyRecord[];
+  readonly dutySteps: readonly DutyStepRecord[];
+  readonly defaults: readonly DefaultRecord[];
+  readonly mentions: readonly MentionRecord[];
+  readonly unreadLines: readonly UnreadLineRecord[];
+}
+
+export type ReleaseRecord = Pick<Release, 'system' | 'edition' | 'effectiveFrom' | 'complete'>;
+export type CodeRecord = Pick<
+  Code,
+  'value' | 'title' | 'kind' | 'role' | 'firstCategory' | 'lastCategory'
+> & {
+  readonly parentValue: string | null;
+  readonly chapterValue: string | null;
+};
+
+/** All that was read from one release of a code system, codes in the order of the classification. */
+export interface ReleaseRecords {
+  readonly release: ReleaseRecord;
+  readonly codes: readonly CodeRecord[];
+}
+
+/** A part of the knowledge, named by the SHA-256 of its content. */
+export type Part =
+  | { readonly kind: 'GUIDANCE'; readonly hash: string; readonly records: GuidanceRecords }
+  | { readonly kind: 'RELEASE'; readonly hash: string; readonly records: ReleaseRecords };
+
+/** A part as stored: a guidance document has got its version number. */
+export type StoredPart =
+  | {
+      readonly kind: 'GUIDANCE';
+      readonly hash: string;
+      readonly version: number;
+      readonly records: GuidanceRecords;
+    }
+  | { readonly kind: 'RELEASE'; readonly hash: string; readonly records: ReleaseRecords };
+
+type RevisionRecord = Pick<Revision, 'number' | 'message' | 'author'> & {
+  readonly publishedAt: Date;
+};
+
+/** The knowledge at one revision, as it is stored. `revision` is null before the first publication. */
+export interface KnowledgeRecords {
+  readonly revision: RevisionRecord | null;
+  readonly parts: readonly StoredPart[];
+}
+
+/** What one publication changes. */
+export interface PublicationRecord {
+  readonly revision: RevisionRecord;
+  readonly broughtIn: readonly Part[];
+  /** Hashes of parts that are in force no longer. */
+  readonly takenOut: readonly string[];
+}
+
+/** A recorded run. `report` is kept whole, so that it reads the same years later. */
+export interface ValidationRecord {
+  readonly id: string;
+  readonly recordedAt: Date;
+  readonly revision: number;
+  readonly ruleset: string;
+  readonly coding: Coding;
+  readonly report: Report;
+}
+
+/** A problem that stops a text from being published: where it is, what it is, and what to do. */
+export interface Problem {
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  readonly message: string;
+  /** The words it is about, cut to 120 characters. */
+  readonly excerpt: string;
+}

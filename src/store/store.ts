@@ -1,0 +1,84 @@
+import type { KnowledgeRecords, PublicationRecord, ValidationRecord } from '../records.js';
+import { connect, type Connection } from './connect.js';
+import { unusable } from './failures.js';
+import { migrations } from './generated/migrations.js';
+import { latestRevision, load, revisionOf } from './load.js';
+import { migrate } from './migrate.js';
+import { publish } from './publish.js';
+import {
+  findValidation,
+  findValidations,
+  recordValidation,
+  type PageOfValidations,
+  type ValidationsFound,
+} from './validations.js';
+
+export { RevisionConflict, UnusableDatabase } from './failures.js';
+
+/** The knowledge at rest. Published rows are never changed, so what was read of a revision stays true. */
+export interface Store {
+  /** Number of the newest revision; 0 before the first publication. */
+  latestRevision(): Promise<number>;
+
+  /**
+   * The knowledge at a revision, the newest if none is given; null when there is no such revision. At
+   * revision 0, which is before the first publication, it is empty. Releases come before guidance,
+   * records by ordinal, codes by value.
+   */
+  load(revision?: number): Promise<KnowledgeRecords | null>;
+
+  /** The first revision that a version of a document was in force in; null when there is no such version. */
+  revisionOf(reference: string, version: number): Promise<number | null>;
+
+  /**
+   * Stores the new parts, the revision and what it brings in and takes out, all or nothing. Throws
+   * RevisionConflict when the number is not the next one, because another publisher took it first.
+   */
+  publish(publication: PublicationRecord): Promise<void>;
+
+  /** Stores a validation; it is durable when this resolves. */
+  recordValidation(validation: ValidationRecord): Promise<void>;
+
+  /** Answers a validation; null when there is none of this id. */
+  validation(id: string): Promise<ValidationRecord | null>;
+
+  /** Answers a page of validations, newest first; those before an id, if one is given. */
+  validations(page: PageOfValidations): Promise<ValidationsFound>;
+
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+
+  /** Lets go of the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that a URL names, `file:…` for SQLite or `postgresql://…`, and brings it to the
+ * schema of this program. Throws UnusableDatabase with the reason when that cannot be done.
+ */
+export async function openStore(url: string): Promise<Store> {
+  const connection = await connect(url);
+  try {
+    await migrate(connection, migrations[connection.database]);
+  } catch (error) {
+    await connection.client.$disconnect();
+    throw unusable(connection.place, error);
+  }
+  return storeOn(connection);
+}
+
+function storeOn(connection: Connection): Store {
+  return {
+    latestRevision: () => latestRevision(connection),
+    load: (revision) => load(connection, revision),
+    revisionOf: (reference, version) => revisionOf(connection, reference, version),
+    publish: (publication) => publish(connection, publication),
+    recordValidation: (validation) => recordValidation(connection, validation),
+    validation: (id) => findValidation(connection, id),
+    validations: (page) => findValidations(connection, page),
+    async ping() {
+      await connection.client.$queryRaw`SELECT 1`;
+    },
+    close: () => connection.close(),
+  };
+}

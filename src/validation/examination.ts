@@ -1,0 +1,42 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import type { Coding, Guidance, Step, YesNo } from '../model/index.js';
+import { lookUp, type Entry } from './entry.js';
+import { matchRecommendation, type Match } from './match.js';
+
+/** A coding looked at once, so that every rule can ask: its codes looked up, and held against the recommendation. */
+export interface Examination {
+  readonly coding: Coding;
+  readonly knowledge: KnowledgeBase;
+  readonly guidance: Guidance;
+  readonly procedures: readonly Entry[];
+  readonly diagnoses: readonly Entry[];
+  /** Procedures and diagnoses, in this order. */
+  readonly entries: readonly Entry[];
+  /** How the coding fills the solution it is nearest to, and the diagnosis steps. */
+  readonly matches: readonly Match[];
+  /** The answer to the question of a step, or null when it has none or it is open. */
+  answerTo(step: Step): YesNo | null;
+}
+
+/** Looks up the codes of a coding and holds them against the recommendation of a guidance document. */
+export function examine(coding: Coding, guidance: Guidance, knowledge: KnowledgeBase): Examination {
+  const procedures = coding.procedures.map((written, index) =>
+    lookUp(written, index + 1, 'PROCEDURES', 'OPCS4', knowledge),
+  );
+  const diagnoses = coding.diagnoses.map((written, index) =>
+    lookUp(written, index + 1, 'DIAGNOSES', 'ICD10', knowledge),
+  );
+  return {
+    coding,
+    knowledge,
+    guidance,
+    procedures,
+    diagnoses,
+    entries: [...procedures, ...diagnoses],
+    matches: matchRecommendation(guidance.procedure.recommendation, procedures, diagnoses),
+    answerTo: ({ question }) =>
+      question === null
+        ? null
+        : (coding.answers.find((given) => given.question === question.key)?.answer ?? null),
+  };
+}

@@ -1,0 +1,47 @@
+import { move } from '../edits.js';
+import { nameOf } from '../entry.js';
+import { segmentsOf } from '../places.js';
+import { convention, type Rule } from '../rule.js';
+import page from './site-before-method.md';
+
+export const messages = {
+  methodBehindSite: (method: string, site: string) =>
+    `The method ${method} must come before the site ${site}.`,
+};
+
+const source = convention(
+  'For each procedure the order is: the procedure, its methods (Y), its sites (Z), the side (Z94).',
+  'NHS consultation on OPCS-4 sequencing logic (PYZ)',
+);
+
+/** Methods come before sites, procedure by procedure. */
+export const siteBeforeMethod: Rule = {
+  name: 'classification/site-before-method',
+  pack: 'CLASSIFICATION',
+  axis: 'SEQUENCING',
+  severity: 'ERROR',
+  summary: 'Require methods before sites',
+  source: source.source,
+  certainty: 'PUBLISHED',
+  page,
+  *check({ procedures }) {
+    for (const segment of segmentsOf(procedures)) {
+      const site = segment.find(({ role }) => role === 'SITE' || role === 'LATERALITY');
+      if (!site) continue;
+      for (const method of segment) {
+        if (method.role !== 'METHOD' || method.position < site.position) continue;
+        yield {
+          message: messages.methodBehindSite(nameOf(method), nameOf(site)),
+          entries: [method, site],
+          citation: source,
+          proposals: [
+            {
+              edits: [move(method, site.position)],
+              words: `Move ${nameOf(method)} in front of ${nameOf(site)}`,
+            },
+          ],
+        };
+      }
+    }
+  },
+};

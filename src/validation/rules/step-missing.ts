@@ -1,0 +1,96 @@
+import type { Step } from '../../model/index.js';
+import { citeDefault, citeDuty, citeStep } from '../citations.js';
+import { inPlace, insert } from '../edits.js';
+import type { Filling, Match } from '../match.js';
+import { positionFor } from '../places.js';
+import type { Objection, Proposal, Rule } from '../rule.js';
+import page from './step-missing.md';
+
+export const messages = {
+  missing: (step: Step) => `${wanted(step)} is needed and not there.`,
+  missingOnCondition: (step: Step, condition: string) =>
+    `${wanted(step)} is needed and not there, given that the condition holds: ${condition}.`,
+};
+
+/** Every step the guidance makes binding has its code; a conditional one has it when its condition holds. */
+export const stepMissing: Rule = {
+  name: 'guidance/step-missing',
+  pack: 'GUIDANCE',
+  axis: 'TOTALITY',
+  severity: 'ERROR',
+  summary: 'Require a code for every step that the guidance makes binding',
+  source: 'The steps and notes of the guidance named in the request',
+  certainty: 'DOCUMENT',
+  page,
+  *check(examination) {
+    for (const match of examination.matches) {
+      for (const filling of match.fillings) {
+        const { step, entry, mistaken } = filling;
+        if (entry || mistaken) continue;
+        if (step.obligation === 'MUST') yield objection(match, filling, messages.missing(step));
+        if (step.obligation === 'SHOULD' && isDue(step, examination.answerTo(step))) {
+          yield { ...objection(match, filling, messages.missing(step)), severity: 'WARNING' };
+        }
+        if (step.obligation === 'CONDITIONAL' && examination.answerTo(step) === 'YES') {
+          yield objection(match, filling, messages.missingOnCondition(step, step.condition ?? ''));
+        }
+      }
+    }
+  },
+};
+
+function isDue({ condition }: Step, answer: 'YES' | 'NO' | null): boolean {
+  return condition === null || answer === 'YES';
+}
+
+function objection(match: Match, filling: Filling, message: string): Objection {
+  const { step } = filling;
+  const duty = step.duties.find(
+    ({ position, condition }) => position === 'SECOND' || condition === step.condition,
+  );
+  const isUnclear =
+    step.relation === 'UNKNOWN' ||
+    match.fillings.some((other) => other.step.relation === 'UNKNOWN');
+  return {
+    message,
+    entries: [],
+    citation: duty ? citeDuty(duty) : citeStep(step),
+    proposals: proposals(match, filling),
+    ...(isUnclear && { severity: 'WARNING', undecided: true }),
+  };
+}
+
+/**
+ * A single code that the document names for the step, or its defaults for details that are not stated. What belongs
+ * directly after the procedure has no place while that is missing.
+ */
+function proposals(match: Match, filling: Filling): Proposal[] {
+  const [procedure] = match.fillings;
+  if (filling.step.position === 'SECOND' && !procedure?.entry) return [];
+  const position = positionFor(match, filling);
+  const put = (code: string): Pick<Proposal, 'edits' | 'words'> => ({
+    edits: [insert(match.list, position, code)],
+    words: `Insert ${code} in ${inPlace(position)}`,
+  });
+  const single = filling.step.choices.filter(({ target }) => target.kind === 'CODE');
+  return [
+    ...single.map(({ target }) => put(target.firstValue)),
+    ...filling.step.defaults.map((fallback) => ({
+      ...put(fallback.target.firstValue),
+      citation: citeDefault(fallback),
+    })),
+  ];
+}
+
+/** "A code from V55.- (Levels of spine) in second place", in the words of the document. */
+function wanted({ choices, position }: Step): string {
+  const [first, ...others] = choices.map(({ target, words }) => {
+    if (target.kind === 'CODE') return `${target.notation} (${words})`;
+    const from = target.kind === 'CHAPTER' ? `chapter ${target.notation}` : target.notation;
+    return `${words === 'Site code' ? 'a site code' : 'a code'} from ${from}${words === 'Site code' ? '' : ` (${words})`}`;
+  });
+  const all = [first, ...others].join(' or ');
+  return (
+    all.charAt(0).toUpperCase() + all.slice(1) + (position === 'SECOND' ? ' in second place' : '')
+  );
+}

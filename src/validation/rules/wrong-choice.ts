@@ -1,0 +1,40 @@
+import { citeStep } from '../citations.js';
+import { replace } from '../edits.js';
+import { nameOf } from '../entry.js';
+import type { Rule } from '../rule.js';
+import page from './wrong-choice.md';
+
+export const messages = {
+  wrong: (code: string, wanted: string) => `${code} stands where the guidance has ${wanted}.`,
+};
+
+/** Where the guidance names one code of a category, another code of that category is not what it recommends. */
+export const wrongChoice: Rule = {
+  name: 'guidance/wrong-choice',
+  pack: 'GUIDANCE',
+  axis: 'CODES',
+  severity: 'ERROR',
+  summary: 'Require the code that the guidance names, not another of its category',
+  source: 'The steps of the guidance named in the request',
+  certainty: 'DOCUMENT',
+  page,
+  *check({ matches }) {
+    for (const { step, mistaken } of matches.flatMap(({ fillings }) => fillings)) {
+      if (mistaken?.notation?.kind !== 'CODE' || mistaken.flaw !== null) continue;
+      const category = mistaken.notation.value.slice(0, 3);
+      const named = step.choices
+        .map(({ target }) => target)
+        .filter(({ kind, firstValue }) => kind === 'CODE' && firstValue.slice(0, 3) === category)
+        .map(({ firstValue }) => firstValue);
+      yield {
+        message: messages.wrong(nameOf(mistaken), named.join(' or ')),
+        entries: [mistaken],
+        citation: citeStep(step),
+        proposals: named.map((code) => ({
+          edits: [replace(mistaken, code)],
+          words: `Replace ${nameOf(mistaken)} with ${code}`,
+        })),
+      };
+    }
+  },
+};

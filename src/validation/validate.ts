@@ -1,0 +1,173 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import type {
+  Axis,
+  CheckedEdition,
+  Coding,
+  Finding,
+  Guidance,
+  Judgement,
+  OpenQuestion,
+  Report,
+  Suggestion,
+  Verdict,
+} from '../model/index.js';
+import { citeDuty, citeStep } from './citations.js';
+import { applyEdits } from './edits.js';
+import { examine, type Examination } from './examination.js';
+import type { Objection, Proposal, Rule } from './rule.js';
+import { allRules } from './rules/index.js';
+
+/**
+ * Checks a coding against the guidance it names and against the conventions of the classifications.
+ * Synchronous, pure and deterministic: the same coding, knowledge and rules give the same report.
+ *
+ * @param coding an admissible coding, see `refusals`
+ * @param rules in the order their findings are reported
+ * @throws Error when the guidance is not in the knowledge, or when a rule throws, which is a bug
+ */
+export function validate(
+  coding: Coding,
+  knowledge: KnowledgeBase,
+  rules: readonly Rule[] = allRules,
+): Report {
+  const guidance = knowledge.guidance(coding.guidance);
+  if (!guidance) throw new Error(`No guidance ${coding.guidance} to validate against`);
+  const examination = examine(coding, guidance, knowledge);
+  const objections = objectionsTo(examination, rules);
+  const findings = objections.map((objected) =>
+    findingOf(objected, objections, examination, rules),
+  );
+  const questions = openQuestions(examination);
+  const verdict = verdictOf(objections, questions);
+  return {
+    guidance: { reference: guidance.reference, version: guidance.version, part: guidance.part },
+    summary: summaryOf(verdict, guidance),
+    verdict,
+    findings,
+    questions,
+    editions: editionsOf(knowledge),
+  };
+}
+
+/** An objection and the rule that raised it. */
+interface Objected {
+  readonly rule: Rule;
+  readonly objection: Objection;
+}
+
+function objectionsTo(examination: Examination, rules: readonly Rule[]): Objected[] {
+  const objections: Objected[] = [];
+  for (const rule of rules) {
+    try {
+      for (const objection of rule.check(examination)) objections.push({ rule, objection });
+    } catch (cause) {
+      throw new Error(`The rule ${rule.name} failed; this is a bug in the rule`, { cause });
+    }
+  }
+  return objections;
+}
+
+function findingOf(
+  objected: Objected,
+  all: readonly Objected[],
+  examination: Examination,
+  rules: readonly Rule[],
+): Finding {
+  const { rule, objection } = objected;
+  return {
+    ruleName: rule.name,
+    severity: objection.severity ?? rule.severity,
+    axis: rule.axis,
+    message: objection.message,
+    places: objection.entries.map(({ list, position }) => ({ list, position })),
+    citation: objection.citation,
+    suggestions: (objection.proposals ?? []).flatMap((proposal) => {
+      const suggestion = tryOut(proposal, objected, all, examination, rules);
+      return suggestion ? [suggestion] : [];
+    }),
+  };
+}
+
+/** Applies a proposal and checks again: it is shown only when its objection goes away and no new one comes. */
+function tryOut(
+  { edits, words, citation }: Proposal,
+  objected: Objected,
+  all: readonly Objected[],
+  { coding, guidance, knowledge }: Examination,
+  rules: readonly Rule[],
+): Suggestion | null {
+  const mended = applyEdits(coding, edits);
+  const before = all.map(signOf);
+  const after = objectionsTo(examine(mended, guidance, knowledge), rules).map(signOf);
+  const sign = signOf(objected);
+  const goesAway = count(after, sign) < count(before, sign);
+  const bringsNone = after.every((other) => count(after, other) <= count(before, other));
+  if (!goesAway || !bringsNone) return null;
+  const { procedures, diagnoses } = mended;
+  return { words, edits, procedures, diagnoses, citation: citation ?? null };
+}
+
+/** What an objection is known by. Messages name codes, not positions, so it stays the same when others move. */
+function signOf({ rule, objection }: Objected): string {
+  return `${rule.name} ${objection.message}`;
+}
+
+function count(signs: readonly string[], sign: string): number {
+  return signs.reduce((sum, other) => sum + Number(other === sign), 0);
+}
+
+/** Questions of steps that nothing fills and whose condition nobody has answered. */
+function openQuestions(examination: Examination): OpenQuestion[] {
+  const questions = new Map<string, OpenQuestion>();
+  for (const { fillings } of examination.matches) {
+    for (const { step, entry } of fillings) {
+      const isOpen =
+        step.obligation === 'CONDITIONAL' && !entry && examination.answerTo(step) === null;
+      if (!isOpen || !step.question || questions.has(step.question.key)) continue;
+      const duty = step.duties.find(({ condition }) => condition === step.condition);
+      const citation = duty ? citeDuty(duty) : citeStep(step);
+      questions.set(step.question.key, { question: step.question, axis: 'TOTALITY', citation });
+    }
+  }
+  return [...questions.values()];
+}
+
+function verdictOf(objections: readonly Objected[], questions: readonly OpenQuestion[]): Verdict {
+  const on = (axis: Axis): Judgement => {
+    const here = objections.filter(({ rule }) => rule.axis === axis);
+    if (here.some(({ rule, objection }) => (objection.severity ?? rule.severity) === 'ERROR'))
+      return 'FAIL';
+    const open =
+      here.some(({ objection }) => objection.undecided) ||
+      questions.some((question) => question.axis === axis);
+    return open ? 'CANNOT_TELL' : 'PASS';
+  };
+  const axes = { codes: on('CODES'), totality: on('TOTALITY'), sequencing: on('SEQUENCING') };
+  const judgements = Object.values(axes);
+  const overall = judgements.includes('FAIL')
+    ? 'FAIL'
+    : judgements.includes('CANNOT_TELL')
+      ? 'CANNOT_TELL'
+      : 'PASS';
+  return { overall, ...axes };
+}
+
+function summaryOf({ overall, ...axes }: Verdict, { reference, version }: Guidance): string {
+  const named = (judgement: Judgement) =>
+    Object.entries(axes)
+      .filter(([, found]) => found === judgement)
+      .map(([axis]) => axis)
+      .join(', ');
+  switch (overall) {
+    case 'PASS':
+      return `Consistent with ${reference} version ${version} as stored.`;
+    case 'CANNOT_TELL':
+      return `Cannot tell whether it is consistent with ${reference} version ${version}: ${named('CANNOT_TELL')} open.`;
+    case 'FAIL':
+      return `Not consistent with ${reference} version ${version} as stored: ${named('FAIL')}.`;
+  }
+}
+
+function editionsOf({ releases }: KnowledgeBase): CheckedEdition[] {
+  return releases.map(({ system, edition }) => ({ system, edition }));
+}

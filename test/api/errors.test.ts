@@ -1,0 +1,182 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { GraphQLError } from 'graphql';
+import { errorCodes, formatError } from '../../src/api/errors.js';
+import { startServer, type Server } from './server.js';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+/** Fragments that go round the graph, so that the cost multiplies. */
+const round = (depth: number): string =>
+  depth === 0
+    ? '{ reference }'
+    : `{ notes { codes { guidance(first: 100) { nodes ${round(depth - 1)} } } } }`;
+
+test.each([
+  [
+    'a page that is too large',
+    '{ allCodes(first: 101) { totalCount } }',
+    'BAD_USER_INPUT',
+    'from 0 to 100',
+  ],
+  [
+    'a page of less than nothing',
+    '{ allGuidance(first: -1) { totalCount } }',
+    'BAD_USER_INPUT',
+    'from 0 to 100',
+  ],
+  [
+    'a page of validations that is too large',
+    '{ validations(first: 1000) { totalCount } }',
+    'BAD_USER_INPUT',
+    'from 0 to 100',
+  ],
+  [
+    'a forged cursor',
+    '{ allCodes(after: "T1BDUzQ6VjQw") { totalCount } }',
+    'BAD_USER_INPUT',
+    'not a cursor',
+  ],
+  [
+    'a cursor of nonsense',
+    '{ validations(after: "💥") { totalCount } }',
+    'BAD_USER_INPUT',
+    'not a cursor',
+  ],
+  [
+    'too many ids',
+    `{ nodes(ids: [${'"IPG366",'.repeat(101)}]) { id } }`,
+    'BAD_USER_INPUT',
+    'at most 100',
+  ],
+  [
+    'a field that is not there',
+    '{ guidances { title } }',
+    'GRAPHQL_VALIDATION_FAILED',
+    'Cannot query field',
+  ],
+  ['a request that is not GraphQL', '{ guidance(', 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
+  [
+    'a request of too many words',
+    `{ ${'__typename '.repeat(2_001)} }`,
+    'GRAPHQL_PARSE_FAILED',
+    'token',
+  ],
+  [
+    'a request for the whole graph many times over',
+    `{ allGuidance(first: 100) { nodes ${round(3)} } }`,
+    'COST_LIMIT_EXCEEDED',
+    'Ask for smaller pages',
+  ],
+  [
+    'a day that is none',
+    'mutation { validateCoding(input: { guidance: "IPG366", procedures: ["V40.1"], on: "yesterday" }) { __typename } }',
+    'GRAPHQL_VALIDATION_FAILED',
+    'LocalDate',
+  ],
+  ['an operation that is not in the request', '', 'BAD_REQUEST', 'query'],
+])('%s is refused with a code and a remedy', async (_what, query, code, words) => {
+  const { errors } = await server.send(query);
+  expect(errors?.[0]?.extensions).toEqual({ code });
+  expect(errors?.[0]?.message).toContain(words);
+});
+
+test('all examples cost less than is allowed', async () => {
+  const folder = path.join(__dirname, '..', '..', 'examples');
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.graphql'))) {
+    const variables = JSON.parse(read(file.replace('.graphql', '.variables.json'))) as Record<
+      string,
+      unknown
+    >;
+    expect(await server.send(read(file), variables)).toEqual({ data: expect.any(Object) });
+  }
+});
+
+test('a bug leaves without its message and is reported with it', () => {
+  const bugs: unknown[] = [];
+  const bug = new Error('secret');
+  const error = new GraphQLError('secret', { path: ['guidance'], originalError: bug });
+  const formatted = formatError(error.toJSON(), error, (reported) => bugs.push(reported));
+  expect(JSON.stringify(formatted)).not.toContain('secret');
+  expect(formatted.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
+  expect(bugs).toEqual([bug]);
+});
+
+test('every code that is thrown is in the list of codes', () => {
+  const sources = readdirSync(path.join(__dirname, '..', '..', 'src', 'api')).map((file) =>
+    readFileSync(path.join(__dirname, '..', '..', 'src', 'api', file), 'utf8'),
+  );
+  const thrown = sources.flatMap((source) =>
+    [...source.matchAll(/code: '([A-Z_]+)'/g)].map(([, code]) => code),
+  );
+  expect(errorCodes).toEqual(expect.arrayContaining(thrown));
+});
+
+describe('over HTTP', () => {
+  const get = (where: string, headers: Record<string, string> = {}) =>
+    fetch(`${server.app.address}${where}`, { headers });
+
+  test('a query can come by GET, a mutation cannot', async () => {
+    const preflight = { 'apollo-require-preflight': 'true' };
+    const read = await get(
+      `/graphql?query=${encodeURIComponent('{ revision { number } }')}`,
+      preflight,
+    );
+    expect(await read.json()).toEqual({
+      data: { revision: { number: server.app.registry.knowledge.revision.number } },
+    });
+    const write = await get(
+      `/graphql?query=${encodeURIComponent('mutation { validateCoding(input: { guidance: "IPG366" }) { __typename } }')}`,
+      preflight,
+    );
+    expect(write.status).toBe(405);
+  });
+
+  test('a form of another site is refused', async () => {
+    const response = await fetch(`${server.app.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+  });
+
+  test('what is not JSON, or too large, is a fault of the client and says so', async () => {
+    const post = (body: string) =>
+      fetch(`${server.app.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    expect((await post('{"query":')).status).toBe(400);
+    const large = await post(
+      JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(2_000_000) }),
+    );
+    expect(large.status).toBe(413);
+  });
+
+  test('an address where there is nothing says where GraphQL is', async () => {
+    const response = await get('/nowhere');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      error: 'There is nothing at /nowhere. GraphQL is at /graphql.',
+    });
+  });
+
+  test('health is told and not cached', async () => {
+    const alive = await get('/livez');
+    const ready = await get('/readyz');
+    expect([alive.status, ready.status]).toEqual([200, 200]);
+    expect(await ready.json()).toEqual({
+      status: 'ready',
+      revision: server.app.registry.knowledge.revision.number,
+    });
+    expect(ready.headers.get('cache-control')).toBe('no-store');
+  });
+});

@@ -1,0 +1,130 @@
+import { targetKey, targetsIn } from '../../src/documents/targets.js';
+import type { CodeSystem } from '../../src/model/index.js';
+import { targetOf, writeTarget } from '../../src/notation.js';
+
+type Row = readonly [
+  label: string,
+  text: string,
+  found: readonly (readonly [kind: string, words: string])[],
+];
+
+const inOpcs4: readonly Row[] = [
+  ['a code', 'V55.9 Unspecified levels of spine is used', [['CODE V55.9', 'V55.9']]],
+  ['a category', 'a code from category V55.- is used', [['CATEGORY V55.-', 'V55.-']]],
+  ['a bare heading', 'category Y53 Approach to organ', [['CATEGORY Y53.-', 'Y53']]],
+  ['a bare heading before a full stop', 'a code from category Y53.', [['CATEGORY Y53.-', 'Y53']]],
+  [
+    'a bare heading before the next sentence',
+    'category Y53. It is used',
+    [['CATEGORY Y53.-', 'Y53']],
+  ],
+  ['a bare heading before a count', 'category Y53. 12 were recorded', [['CATEGORY Y53.-', 'Y53']]],
+  ['a code before a full stop', 'is assigned with V55.9.', [['CODE V55.9', 'V55.9']]],
+  ['a code glued to the word before', 'The OPCS-4 codeY53.4 is used', [['CODE Y53.4', 'Y53.4']]],
+  ['a code glued to the word after', '(E20.1Total adenoidectomy)', [['CODE E20.1', 'E20.1']]],
+  ['or glued to a code', 'NEC orY75.4 is used', [['CODE Y75.4', 'Y75.4']]],
+  ['a split category', 'within Y74. - only', [['CATEGORY Y74.-', 'Y74. -']]],
+  ['a split code', 'see Z92. 1 Head', [['CODE Z92.1', 'Z92. 1']]],
+  ['a range', 'of lens (C71-C74)', [['RANGE C71-C74', 'C71-C74']]],
+  ['a range at the end of a sentence', 'from categories T85-T87.', [['RANGE T85-T87', 'T85-T87']]],
+  ['a range with spaces', 'K25 - K29 are used', [['RANGE K25-K29', 'K25 - K29']]],
+  [
+    'no range between two codes',
+    'V40.1-V40.4',
+    [
+      ['CODE V40.1', 'V40.1'],
+      ['CODE V40.4', 'V40.4'],
+    ],
+  ],
+  [
+    'a range and a code',
+    'K40-K44 or K45.1',
+    [
+      ['RANGE K40-K44', 'K40-K44'],
+      ['CODE K45.1', 'K45.1'],
+    ],
+  ],
+  ['a chapter', 'a site code from Chapter Z is used', [['CHAPTER Z', 'Chapter Z']]],
+  ['a chapter in quotes', "a code from chapter 'Z'", [['CHAPTER Z', "chapter 'Z'"]]],
+  ['a chapter with a wide gap', "Chapter  'K' code", [['CHAPTER K', "Chapter  'K'"]]],
+  [
+    'two codes with a slash',
+    'Y53.4/Y53.5',
+    [
+      ['CODE Y53.4', 'Y53.4'],
+      ['CODE Y53.5', 'Y53.5'],
+    ],
+  ],
+  [
+    'a list',
+    'F32, F33.1 and Z94.-',
+    [
+      ['CATEGORY F32.-', 'F32'],
+      ['CODE F33.1', 'F33.1'],
+      ['CATEGORY Z94.-', 'Z94.-'],
+    ],
+  ],
+  [
+    'the same code twice',
+    'V55.9 or V55.9',
+    [
+      ['CODE V55.9', 'V55.9'],
+      ['CODE V55.9', 'V55.9'],
+    ],
+  ],
+  ['nothing in a reference of guidance', 'see IPG366 and MTG12', []],
+  ['nothing inside a word of capitals', 'the COVID19 wards', []],
+  ['nothing inside a number', '1V40.1 and 2V55', []],
+  ['nothing in a longer number', 'V401 V4012', []],
+  ['nothing in a local fifth character', 'V40.12 is local', []],
+  ['nothing in a code with too many characters', 'V40.123 is none', []],
+  ['nothing in a code of ICD-10', 'I21.1 and C61.X', []],
+  ['nothing in small letters', 'v40.1', []],
+  ['nothing in the edition', 'OPCS-4.10 and OPCS4.6', []],
+  ['no chapter in a word', 'Chapter Zoology, chapters Y', []],
+  ['no chapter in a Roman numeral', 'Chapter IV of ICD-10', []],
+  ['no chapter in a category', 'Chapter Z94 is', [['CATEGORY Z94.-', 'Z94']]],
+  ['nothing in nothing', '', []],
+];
+
+const inIcd10: readonly Row[] = [
+  ['an undivided category', 'the code I48.X is recorded', [['CODE I48.X', 'I48.X']]],
+  ['a fifth character', 'M54.56 is recorded', [['CODE M54.56', 'M54.56']]],
+  ['a fifth character after X', 'T08.X0 is recorded', [['CODE T08.X0', 'T08.X0']]],
+  [
+    'a category with a dagger',
+    'Q90.-† and H19.8A',
+    [
+      ['CATEGORY Q90.-', 'Q90.-'],
+      ['CODE H19.8', 'H19.8'],
+    ],
+  ],
+  ['a range', 'categories I20-I25', [['RANGE I20-I25', 'I20-I25']]],
+];
+
+describe.each<readonly [CodeSystem, readonly Row[]]>([
+  ['OPCS4', inOpcs4],
+  ['ICD10', inIcd10],
+])('running text about %s', (system, rows) => {
+  test.each(rows)('%s: %p', (_label, text, expected) => {
+    const start = 100;
+    const found = targetsIn({ text, start, end: start + text.length }, system);
+    expect(
+      found.map(({ target, start: from, end }) => [
+        `${target.targetKind} ${writeTarget(target)}`,
+        text.slice(from - start, end - start),
+      ]),
+    ).toEqual(expected);
+    expect(found.every(({ target }) => target.system === system)).toBe(true);
+  });
+});
+
+test('two targets are the same place when system, kind and values are the same', () => {
+  const category = targetOf('OPCS4', { value: 'Z94', kind: 'CATEGORY' });
+  expect(targetKey(category)).toBe(targetKey({ ...category }));
+  expect(targetKey(category)).not.toBe(targetKey({ ...category, system: 'ICD10' }));
+  expect(targetKey(category)).not.toBe(targetKey({ ...category, targetKind: 'RANGE' }));
+  expect(targetKey(category)).not.toBe(
+    targetKey({ ...category, firstValue: 'Z93', lastValue: 'Z93' }),
+  );
+});

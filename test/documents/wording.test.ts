@@ -1,0 +1,183 @@
+import {
+  conditionIn,
+  fourthCharacterIn,
+  isDetailNotStated,
+  obligationIn,
+  pointsBack,
+  positionIn,
+} from '../../src/documents/wording.js';
+
+describe('how binding a clause is', () => {
+  test.each([
+    ['the verb must', 'a code from these categories must be assigned', 'MUST'],
+    ['must in bold and capitals', 'a code   MUST be   assigned', 'MUST'],
+    ['is required', 'A site code is required', 'MUST'],
+    ['are assigned', 'Codes within category V55.- are assigned in second place', 'MUST'],
+    ['is used', 'V55.9 Unspecified levels of spine is used', 'MUST'],
+    ['is also recorded', 'Z94.1 is also recorded', 'MUST'],
+    ['over the end of a line', 'Codes within category V55.- are\nassigned', 'MUST'],
+    ['should', 'a site code should be added', 'SHOULD'],
+    ['would', 'the code I48.X would be recorded', 'SHOULD'],
+    ['may', 'a code may also be assigned', 'MAY'],
+    ['can', 'Y53.4 can be assigned in addition', 'MAY'],
+    ['must before may', 'a code that may be unknown must be assigned', 'MUST'],
+    ['may or may not is no permission', 'techniques that may or may not be percutaneous', null],
+    [
+      'may or may not beside a verb that obliges',
+      'Codes are used as additional codes for any procedure that may or may not be percutaneous',
+      'MUST',
+    ],
+    ['no verb that obliges', 'This is the NHS list', null],
+    ['a word that begins like must', 'mustard gas', null],
+    ['a word that ends like may', 'to the dismay of all', null],
+    ['cannot is no permission', 'the type of lens cannot be captured', null],
+    ['nothing', '', null],
+  ])('%s', (_label, clause, obligation) => {
+    expect(obligationIn(clause)).toBe(obligation);
+  });
+
+  test.each([
+    ['must not', 'V55.9 must not be assigned'],
+    ['should not', 'Y53.- should not be used with Y78.-'],
+    ['may not', 'Y53.- may not be assigned'],
+    ['cannot', 'Y53.- cannot be assigned'],
+    ['can not', 'Y53.- can not be assigned'],
+    ['is not', 'Z94.1 is not assigned'],
+    ['are not also', 'These codes are not also recorded'],
+    ['ruled out under a condition', 'Y53.- must not be assigned if Y78.- is used'],
+  ])('a clause that rules a code out obliges to none: %s', (_label, clause) => {
+    expect(obligationIn(clause)).toBeNull();
+  });
+
+  test.each([
+    ['in front', 'If no code is recorded or image control is not used, V55.9 must be assigned'],
+    ['behind', 'V55.9 must be assigned if image control is not used'],
+  ])('a condition that something is not used rules nothing out: %s', (_label, clause) => {
+    expect(obligationIn(clause)).toBe('MUST');
+  });
+});
+
+describe('the place a clause gives', () => {
+  test.each([
+    ['second', 'are assigned in second place each time', 'SECOND'],
+    ['second, with an article', 'is assigned in the second place', 'SECOND'],
+    ['additional', 'are used as additional codes', 'ADDITIONAL'],
+    ['additional, one code', 'is used as an additional code', 'ADDITIONAL'],
+    ['secondary', 'Codes are used as secondary codes', 'SECONDARY'],
+    ['secondary, one code', 'as a secondary code', 'SECONDARY'],
+    ['supplementary', 'is used as a supplementary code', 'SUPPLEMENTARY'],
+    ['subsidiary', 'is recorded in a subsidiary position', 'SUBSIDIARY'],
+    ['none: assigned in addition', 'is assigned in addition', null],
+    ['none: a place that is no position', 'the stent was in place for a second', null],
+    ['nothing', '', null],
+  ])('%s', (_label, clause, position) => {
+    expect(positionIn(clause)).toBe(position);
+  });
+});
+
+describe('when a clause applies', () => {
+  test.each([
+    [
+      'a proviso in front',
+      'When image control was used, then a code must be assigned.',
+      'PROVISO when image control was used',
+    ],
+    [
+      'a proviso in front without then',
+      'If it is not stated, .9 is used',
+      'PROVISO if it is not stated',
+    ],
+    ['whenever', 'Whenever a stent is used, add Y14.-', 'PROVISO whenever a stent is used'],
+    ['where', 'Where the site is known, add it', 'PROVISO where the site is known'],
+    [
+      'a proviso behind',
+      'Y53.4 is assigned if fluoroscopy is used.',
+      'PROVISO if fluoroscopy is used',
+    ],
+    [
+      'a proviso behind, its full stop gone',
+      'Add Y53.4 when it is used',
+      'PROVISO when it is used',
+    ],
+    [
+      'a code inside the proviso behind',
+      'V55.9 is used if V40.1 is recorded.',
+      'PROVISO if V40.1 is recorded',
+    ],
+    [
+      'a split category inside the proviso behind',
+      'Add V55.9 if Y74. - is recorded',
+      'PROVISO if Y74. - is recorded',
+    ],
+    [
+      'a scope',
+      'is assigned in second place each time a spinal operation is coded',
+      'SCOPE each time a spinal operation is coded',
+    ],
+    [
+      'a scope with a code in it',
+      'is used each time V40.1 is coded.',
+      'SCOPE each time V40.1 is coded',
+    ],
+    [
+      'a scope for any procedure',
+      'are used for any procedure with image control',
+      'SCOPE for any procedure with image control',
+    ],
+    ['a proviso in front of a scope', 'If known, V55.1 is used each time.', 'PROVISO if known'],
+    [
+      'a scope before a proviso behind',
+      'for any procedure if it is done',
+      'SCOPE for any procedure if it is done',
+    ],
+    ['over the end of a line', 'If it is\nnot stated,\nuse .9', 'PROVISO if it is not stated'],
+    ['none', 'A code must be assigned.', null],
+    ['none: whereas', 'Whereas others differ, this is used', null],
+    ['none: a word that ends like if', 'the motif is used', null],
+    ['nothing', '', null],
+  ])('%s', (_label, clause, says) => {
+    const condition = conditionIn(clause);
+    expect(condition && `${condition.kind} ${condition.words}`).toBe(says);
+  });
+});
+
+describe('a detail that is not stated', () => {
+  test.each([
+    ['not specified', 'if the levels of spine are not specified', true],
+    ['not stated', 'if the kind of image control is not stated', true],
+    ['not known', 'if the side is not known', true],
+    ['unspecified', 'if the method is unspecified', true],
+    ['unknown', 'where the side is unknown', true],
+    ['specified', 'if the level is specified', false],
+    ['something else that is not', 'if image control is not used', false],
+    ['does not state, which is about a code', 'when the code does not state the type', false],
+  ])('%s', (_label, condition, notStated) => {
+    expect(isDetailNotStated(condition)).toBe(notStated);
+  });
+});
+
+describe('the fourth character that a default names', () => {
+  test.each([
+    ['with a hyphen and a dot', 'the fourth-character .9 must be assigned', '9'],
+    ['without either', 'the fourth character 9 is used', '9'],
+    ['in bold', 'the fourth-character   .8   must be assigned', '8'],
+    ['not named', 'the fourth character is dependent on the site', null],
+    ['a whole code', 'V55.9 is used', null],
+    ['two digits', 'the fourth character 91', null],
+  ])('%s', (_label, clause, digit) => {
+    expect(fourthCharacterIn(clause)).toBe(digit);
+  });
+});
+
+describe('a clause that points back to the codes named before it', () => {
+  test.each([
+    ['these categories', 'a code from these categories must be assigned', true],
+    ['this code', 'This code is assigned', true],
+    ['those codes', 'one of those codes', true],
+    ['the fourth character alone', 'the fourth-character .9 must be assigned', true],
+    ['a category named here', 'a code from category V55.- is assigned', false],
+    ['these procedures', 'may be assigned to these procedures', false],
+  ])('%s', (_label, clause, back) => {
+    expect(pointsBack(clause)).toBe(back);
+  });
+});

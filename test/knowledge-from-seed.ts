@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readGuidance } from '../src/documents/read.js';
+import { KnowledgeBase, type Naming } from '../src/knowledge/knowledge-base.js';
+import { guidancePart, releasePart } from '../src/parts.js';
+import type { GuidanceRecords, Part, Problem, ReleaseRecords, StoredPart } from '../src/records.js';
+import { readOpcs4 } from '../src/releases/opcs4.js';
+
+const seed = path.join(__dirname, '..', 'seed');
+
+/** The knowledge that a new installation starts with, read as it is read when it is published. */
+export const knowledgeFromSeed = once(() => knowledgeOf(seedGuidance(), [seedCodes()]));
+
+/**
+ * The knowledge of one guidance document, given as text, with the OPCS-4 excerpt of the seed.
+ *
+ * @param releases in place of the excerpt
+ */
+export function knowledgeFrom(
+  guidanceText: string,
+  releases: readonly ReleaseRecords[] = [seedCodes()],
+  naming?: Naming,
+): KnowledgeBase {
+  return knowledgeFromDocument(documentFrom(guidanceText), releases, naming);
+}
+
+/** The same, of a document that was read already, for what no text says yet. */
+export function knowledgeFromDocument(
+  document: GuidanceRecords,
+  releases: readonly ReleaseRecords[] = [seedCodes()],
+  naming?: Naming,
+): KnowledgeBase {
+  return knowledgeOf([document], releases, naming);
+}
+
+/** OPCS-4 codes and titles, in the layout of the official file. */
+export function codesFrom(text: string): ReleaseRecords {
+  const reading = readOpcs4(text);
+  return reading.read ? reading.records : refuse(reading.problems);
+}
+
+/** A guidance document, read as it is read when it is published. */
+export function documentFrom(text: string): GuidanceRecords {
+  const reading = readGuidance(text);
+  return reading.read ? reading.records : refuse(reading.problems);
+}
+
+const seedCodes = once(() => codesFrom(readFileSync(path.join(seed, 'opcs4.tsv'), 'utf8')));
+
+function seedGuidance(): GuidanceRecords[] {
+  return readdirSync(path.join(seed, 'guidance'))
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => documentFrom(readFileSync(path.join(seed, 'guidance', file), 'utf8')));
+}
+
+function knowledgeOf(
+  documents: readonly GuidanceRecords[],
+  releases: readonly ReleaseRecords[],
+  naming?: Naming,
+): KnowledgeBase {
+  const publishedAt = new Date('2026-11-23T00:00:00Z');
+  const parts = [...documents.map(guidancePart), ...releases.map(releasePart)].map(firstVersion);
+  return new KnowledgeBase(
+    { revision: { number: 1, publishedAt, message: 'For a test', author: null }, parts },
+    naming,
+  );
+}
+
+function firstVersion(part: Part): StoredPart {
+  return part.kind === 'GUIDANCE' ? { ...part, version: 1 } : part;
+}
+
+function refuse(problems: readonly Problem[]): never {
+  throw new Error(problems.map(({ line, message }) => `line ${line}: ${message}`).join('\n'));
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => (made ??= make());
+}

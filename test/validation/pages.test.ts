@@ -1,0 +1,61 @@
+import type { Coding, Finding } from '../../src/model/index.js';
+import { applyEdits } from '../../src/validation/edits.js';
+import { allRules } from '../../src/validation/rules/index.js';
+import { validate } from '../../src/validation/validate.js';
+import { knowledgeFromSeed } from '../knowledge-from-seed.js';
+import { readCoding } from './codings.js';
+
+const knowledge = knowledgeFromSeed();
+
+/** The codings under one heading of a page, each with the page it stands on. */
+function blocks(heading: 'Avoid' | 'Prefer'): [block: string, coding: Coding, ruleName: string][] {
+  return allRules.flatMap(({ name, page }) => {
+    const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+    return [...section.matchAll(/^```coding\n(.+?)^```$/gms)].map(
+      ([, block = '']): [string, Coding, string] => [
+        `${name}: ${block.trim().replaceAll('\n', '; ')}`,
+        readCoding(block),
+        name,
+      ],
+    );
+  });
+}
+
+test.each(allRules)('$name has codings to avoid and to prefer, and none elsewhere', (rule) => {
+  const counts = (['Avoid', 'Prefer'] as const).map(
+    (heading) => blocks(heading).filter(([, , ruleName]) => ruleName === rule.name).length,
+  );
+  const [toAvoid = 0, toPrefer = 0] = counts;
+  expect(Math.min(toAvoid, toPrefer)).toBeGreaterThan(0);
+  expect(rule.page.match(/^```/gm)).toHaveLength(2 * (toAvoid + toPrefer));
+});
+
+describe('every coding to avoid', () => {
+  test.each(blocks('Avoid'))('is told once: %s', (_block, coding, ruleName) => {
+    const names = validate(coding, knowledge).findings.map((finding) => finding.ruleName);
+    expect(names.filter((name) => name === ruleName)).toHaveLength(1);
+  });
+
+  test.each(blocks('Avoid'))('has suggestions that work: %s', (_block, coding) => {
+    const before = validate(coding, knowledge).findings;
+    for (const finding of before) {
+      for (const { edits } of finding.suggestions) {
+        const after = validate(applyEdits(coding, edits), knowledge).findings.map(signOf);
+        expect(after).not.toContain(signOf(finding));
+        expect(before.map(signOf)).toEqual(expect.arrayContaining(after));
+      }
+    }
+  });
+});
+
+describe('every coding to prefer', () => {
+  test.each(blocks('Prefer'))('is consistent: %s', (_block, coding) => {
+    const { findings, verdict } = validate(coding, knowledge);
+    expect(findings).toEqual([]);
+    expect(verdict.overall).toBe('PASS');
+  });
+});
+
+function signOf({ ruleName, message }: Finding): string {
+  return `${ruleName}: ${message}`;
+}

@@ -1,0 +1,89 @@
+import {
+  conditionContradicted,
+  messages,
+} from '../../../src/validation/rules/condition-contradicted.js';
+import { knowledgeFrom } from '../../knowledge-from-seed.js';
+import { coding } from '../codings.js';
+import {
+  everyMessageIsExercised,
+  expectFindings,
+  stepFor,
+  wordsCited,
+  type Case,
+} from '../expect.js';
+
+const contradicted = (code: string, place: number, ...suggestions: string[]) => ({
+  message: messages.contradicted(code, stepFor('Y53.-').question?.text ?? ''),
+  places: [`procedure ${place}`],
+  suggestions,
+});
+const answeredNo = { answers: 'image-control-used no' };
+
+test.each<Case>([
+  [
+    'image control recorded, and there was',
+    coding('V40.1, V55.1, Y53.4, Z67.5', { answers: 'image-control-used yes' }),
+    [],
+  ],
+  ['image control recorded, nobody asked', coding('V40.1, V55.1, Y53.4, Z67.5'), []],
+  ['no image control, and none recorded', coding('V40.1, V55.1, Z67.5', answeredNo), []],
+  [
+    'no image control, and yet recorded',
+    coding('V40.1, V55.1, Y53.4, Z67.5', answeredNo),
+    [contradicted('Y53.4', 3, 'V40.1, V55.1, Z67.5')],
+  ],
+  [
+    'recorded the second way, last',
+    coding('V40.1, V55.1, Y68.1', answeredNo),
+    [contradicted('Y68.1', 3, 'V40.1, V55.1')],
+  ],
+  ['recorded first', coding('Y53.4, V40.1', answeredNo), [contradicted('Y53.4', 1, 'V40.1')]],
+  ['recorded as a heading', coding('V40.1, Y53', answeredNo), [contradicted('Y53', 2, 'V40.1')]],
+  [
+    'recorded with each of two operations',
+    coding('V40.1, V55.1, Y53.4, Z67.5, V40.1, V55.1, Y53.2, Z67.4', answeredNo),
+    [
+      contradicted('Y53.4', 3, 'V40.1, V55.1, Z67.5, V40.1, V55.1, Y53.2, Z67.4'),
+      contradicted('Y53.2', 7, 'V40.1, V55.1, Y53.4, Z67.5, V40.1, V55.1, Z67.4'),
+    ],
+  ],
+  ['no procedures, only a diagnosis', coding('', { diagnoses: 'Y53.4', ...answeredNo }), []],
+  ['look-alike: a method of another kind', coding('V40.1, V55.1, Y44.1, Z67.5', answeredNo), []],
+  [
+    'look-alike: image control of another operation',
+    coding('V40.1, V55.1, Z67.5, A01.1, Y53.4', answeredNo),
+    [],
+  ],
+])('%s', (_label, given, findings) => expectFindings(conditionContradicted, given, findings));
+
+test('the clause with the condition is cited', () => {
+  const given = coding('V40.1, V55.1, Y53.4, Z67.5', answeredNo);
+  expect(wordsCited(conditionContradicted, given)).toEqual([
+    expect.stringMatching(/^When image control was used .* must be assigned\.$/),
+  ]);
+});
+
+const optional = knowledgeFrom(`IPG366 Stabilisation of the spine
+Procedure and device:
+OPCS-4 code(s):
+V40.1 Non-rigid stabilisation of spine
+V55.- Levels of spine
+Note: If the levels were recorded, a code from category V55.- may be added.`);
+
+test('a code that may be added, against the answer', () => {
+  const question = stepFor('V55.-', optional).question?.text ?? '';
+  expectFindings(
+    conditionContradicted,
+    coding('V40.1, V55.1', { answers: 'levels-recorded no' }),
+    [
+      {
+        message: messages.contradicted('V55.1', question),
+        places: ['procedure 2'],
+        suggestions: ['V40.1'],
+      },
+    ],
+    optional,
+  );
+});
+
+everyMessageIsExercised(messages);

@@ -1,0 +1,53 @@
+import { messages, siteBeforeMethod } from '../../../src/validation/rules/site-before-method.js';
+import { coding } from '../codings.js';
+import { everyMessageIsExercised, expectFindings, type Case } from '../expect.js';
+
+const behind = (method: string, site: string, places: number[], ...suggestions: string[]) => ({
+  message: messages.methodBehindSite(method, site),
+  places: places.map((place) => `procedure ${place}`),
+  suggestions,
+});
+
+test.each<Case>([
+  ['method, then site', coding('V40.1, V55.1, Y53.4, Z67.5'), []],
+  [
+    'image control after the site, last',
+    coding('V40.1, V55.1, Z67.5, Y53.4'),
+    [behind('Y53.4', 'Z67.5', [4, 3], 'V40.1, V55.1, Y53.4, Z67.5')],
+  ],
+  [
+    'image control between two sites',
+    coding('V40.1, V55.1, Z67.4, Y53.4, Z67.5'),
+    [behind('Y53.4', 'Z67.4', [4, 3], 'V40.1, V55.1, Y53.4, Z67.4, Z67.5')],
+  ],
+  [
+    'two methods after the site',
+    coding('V40.1, Z67.5, Y53.4, Y44.1'),
+    [
+      behind('Y53.4', 'Z67.5', [3, 2], 'V40.1, Y53.4, Z67.5, Y44.1'),
+      behind('Y44.1', 'Z67.5', [4, 2], 'V40.1, Y44.1, Z67.5, Y53.4'),
+    ],
+  ],
+  [
+    'a method after the side',
+    coding('V40.1, V55.1, Z94.1, Y53.4'),
+    [behind('Y53.4', 'Z94.1', [4, 3], 'V40.1, V55.1, Y53.4, Z94.1')],
+  ],
+  [
+    'done twice, both times the wrong way round',
+    coding('V40.1, Z67.5, Y53.4, V40.1, Z67.4, Y53.2'),
+    [
+      behind('Y53.4', 'Z67.5', [3, 2], 'V40.1, Y53.4, Z67.5, V40.1, Z67.4, Y53.2'),
+      behind('Y53.2', 'Z67.4', [6, 5], 'V40.1, Z67.5, Y53.4, V40.1, Y53.2, Z67.4'),
+    ],
+  ],
+  ['no procedures, only diagnoses', coding('', { diagnoses: 'Z67.5, Y53.4' }), []],
+  ['a method and a site, and no operation', coding('Z67.5, Y53.4'), []],
+  [
+    'look-alike: the method belongs to the next operation',
+    coding('V40.1, V55.1, Z67.5, A01.1, Y53.4'),
+    [],
+  ],
+])('%s', (_label, given, findings) => expectFindings(siteBeforeMethod, given, findings));
+
+everyMessageIsExercised(messages);
