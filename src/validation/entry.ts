@@ -54,7 +54,9 @@ function answersByNotation({ system, notation }: Entry, step: Step): boolean {
   return step.choices.some(({ target }) => {
     if (target.system !== system) return false;
     if (target.kind === 'CODE') return target.firstValue === notation.value;
-    if (target.kind === 'CHAPTER') return notation.value.startsWith(target.firstValue);
+    // The letter O is that of the overflow categories, whose chapter cannot be told while they are not stored.
+    if (target.kind === 'CHAPTER')
+      return [target.firstValue, 'O'].includes(notation.value.charAt(0));
     return target.firstValue <= category && category <= target.lastValue;
   });
 }
@@ -62,4 +64,15 @@ function answersByNotation({ system, notation }: Entry, step: Step): boolean {
 /** The code as it is printed, or as it was written where that is not a code. */
 export function nameOf({ notation, flaw, written }: Entry): string {
   return flaw === null && notation ? notation.value : written;
+}
+
+/** Whether an entry is of the category that a step wants one code of. */
+export function isNear({ place, notation, system }: Entry, step: Step): boolean {
+  const category = (place?.value ?? notation?.value)?.slice(0, 3);
+  return step.choices.some(
+    ({ target }) =>
+      target.kind === 'CODE' &&
+      target.system === system &&
+      target.firstValue.slice(0, 3) === category,
+  );
 }

@@ -1,5 +1,6 @@
 import type { CodingList, Recommendation, Solution, Step } from '../model/index.js';
-import { fills, type Entry } from './entry.js';
+import { fills, isNear, type Entry } from './entry.js';
+import { groupsFor } from './groups.js';
 
 /** A step with the entries that fill it. */
 export interface Filling {
@@ -51,28 +52,6 @@ export function matchRecommendation(
 
 function isOfSystem(system: 'OPCS4' | 'ICD10'): (step: Step) => boolean {
   return (step) => step.choices.some(({ target }) => target.system === system);
-}
-
-/**
- * Splits procedures into one group for each time the procedure of the guidance was done. A group begins at each code
- * for its first step; codes of other procedures, with the methods and sites that follow them, are in no group.
- */
-function groupsFor(steps: readonly Step[], entries: readonly Entry[]): Entry[][] {
-  const [first] = steps;
-  if (!first) return [];
-  const groups: Entry[][] = [[]];
-  let anchored = false;
-  let ours = true;
-  for (const entry of entries) {
-    if (!entry.notation) continue;
-    const isAnchor = fills(entry, first) || isNear(entry, first);
-    if (isAnchor && anchored) groups.push([]);
-    anchored ||= isAnchor;
-    if (entry.role === null || entry.role === 'PROCEDURE')
-      ours = isAnchor || steps.some((step) => fills(entry, step) || isNear(entry, step));
-    if (ours) groups.at(-1)?.push(entry);
-  }
-  return groups;
 }
 
 function matchGroup(
@@ -131,17 +110,6 @@ function breadth(step: Step): number {
   return Math.max(...step.choices.map(({ target }) => breadths[target.kind]));
 }
 
-/** Whether an entry is of the category that a step wants one code of. */
-function isNear({ place, notation, system }: Entry, step: Step): boolean {
-  const category = (place?.value ?? notation?.value)?.slice(0, 3);
-  return step.choices.some(
-    ({ target }) =>
-      target.kind === 'CODE' &&
-      target.system === system &&
-      target.firstValue.slice(0, 3) === category,
-  );
-}
-
 /** All but the longest run of fillings that stand in the order of their steps; on a tie the earlier steps stay. */
 function misplacedAmong(fillings: readonly Filling[]): Filling[] {
   const filled = fillings.filter(({ entry }) => entry !== null);
@@ -166,8 +134,11 @@ function positionOf(filling: Filling | undefined): number {
   return filling?.entry?.position ?? 0;
 }
 
+/** A solution whose operation is there is nearer than one whose operation is not, whatever else is missing. */
+const operationMissing = 1_000;
+
 function editsNeeded({ fillings, misplaced }: Match): number {
-  let edits = misplaced.length;
+  let edits = misplaced.length + (fillings[0]?.entry ? 0 : operationMissing);
   for (const { step, entry, further, mistaken } of fillings) {
     if (mistaken || (!entry && step.obligation === 'MUST')) edits++;
     if (entry && !isOpenEnded(step)) edits += further.length;

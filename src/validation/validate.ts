@@ -8,6 +8,7 @@ import type {
   Judgement,
   OpenQuestion,
   Report,
+  Severity,
   Suggestion,
   Verdict,
 } from '../model/index.js';
@@ -76,16 +77,31 @@ function findingOf(
   const { rule, objection } = objected;
   return {
     ruleName: rule.name,
-    severity: objection.severity ?? rule.severity,
+    severity: severityOf(objected),
     axis: rule.axis,
     message: objection.message,
     places: objection.entries.map(({ list, position }) => ({ list, position })),
     citation: objection.citation,
-    suggestions: (objection.proposals ?? []).flatMap((proposal) => {
-      const suggestion = tryOut(proposal, objected, all, examination, rules);
-      return suggestion ? [suggestion] : [];
-    }),
+    suggestions: suggestionsFor(objected, all, examination, rules),
   };
+}
+
+/** The proposals that work, each coding they lead to once. */
+function suggestionsFor(
+  objected: Objected,
+  all: readonly Objected[],
+  examination: Examination,
+  rules: readonly Rule[],
+): Suggestion[] {
+  const suggestions = new Map<string, Suggestion>();
+  for (const proposal of objected.objection.proposals ?? []) {
+    const suggestion = tryOut(proposal, objected, all, examination, rules);
+    const outcome = suggestion
+      ? `${suggestion.procedures.join()};${suggestion.diagnoses.join()}`
+      : '';
+    if (suggestion && !suggestions.has(outcome)) suggestions.set(outcome, suggestion);
+  }
+  return [...suggestions.values()];
 }
 
 /** Applies a proposal and checks again: it is shown only when its objection goes away and no new one comes. */
@@ -98,13 +114,22 @@ function tryOut(
 ): Suggestion | null {
   const mended = applyEdits(coding, edits);
   const before = all.map(signOf);
-  const after = objectionsTo(examine(mended, guidance, knowledge), rules).map(signOf);
+  const still = objectionsTo(examine(mended, guidance, knowledge), rules);
+  const after = still.map(signOf);
   const sign = signOf(objected);
   const goesAway = count(after, sign) < count(before, sign);
-  const bringsNone = after.every((other) => count(after, other) <= count(before, other));
+  // What is only worth knowing, such as that a code could not be looked up, stands in the way of nothing.
+  const bringsNone = still
+    .filter((other) => severityOf(other) !== 'INFORMATION')
+    .map(signOf)
+    .every((other) => count(after, other) <= count(before, other));
   if (!goesAway || !bringsNone) return null;
   const { procedures, diagnoses } = mended;
   return { words, edits, procedures, diagnoses, citation: citation ?? null };
+}
+
+function severityOf({ rule, objection }: Objected): Severity {
+  return objection.severity ?? rule.severity;
 }
 
 /** What an objection is known by. Messages name codes, not positions, so it stays the same when others move. */
@@ -135,8 +160,7 @@ function openQuestions(examination: Examination): OpenQuestion[] {
 function verdictOf(objections: readonly Objected[], questions: readonly OpenQuestion[]): Verdict {
   const on = (axis: Axis): Judgement => {
     const here = objections.filter(({ rule }) => rule.axis === axis);
-    if (here.some(({ rule, objection }) => (objection.severity ?? rule.severity) === 'ERROR'))
-      return 'FAIL';
+    if (here.some((objected) => severityOf(objected) === 'ERROR')) return 'FAIL';
     const open =
       here.some(({ objection }) => objection.undecided) ||
       questions.some((question) => question.axis === axis);

@@ -40,7 +40,9 @@ describe('every coding to avoid', () => {
     const before = validate(coding, knowledge).findings;
     for (const finding of before) {
       for (const { edits } of finding.suggestions) {
-        const after = validate(applyEdits(coding, edits), knowledge).findings.map(signOf);
+        const left = validate(applyEdits(coding, edits), knowledge).findings;
+        // What could not be looked up after a move is worth knowing, and nothing new that is wrong.
+        const after = left.filter(({ severity }) => severity !== 'INFORMATION').map(signOf);
         expect(after).not.toContain(signOf(finding));
         expect(before.map(signOf)).toEqual(expect.arrayContaining(after));
       }

@@ -132,7 +132,7 @@ describe('any coding', () => {
           expect(mended).toEqual({ ...given, procedures, diagnoses });
           const after = validate(mended, against).findings;
           expect(times(finding, after)).toBeLessThan(times(finding, findings));
-          for (const other of after) {
+          for (const other of after.filter(({ severity }) => severity !== 'INFORMATION')) {
             expect(times(other, after)).toBeLessThanOrEqual(times(other, findings));
           }
         }

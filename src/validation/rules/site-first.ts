@@ -1,5 +1,6 @@
 import { move } from '../edits.js';
-import { nameOf } from '../entry.js';
+import { nameOf, type Entry } from '../entry.js';
+import type { Match } from '../match.js';
 import { convention, type Rule } from '../rule.js';
 import page from './site-first.md';
 
@@ -12,6 +13,13 @@ const source = convention(
   'National convention of OPCS-4 on chapter Z',
 );
 
+/** What fills the steps of a match, in the order of the coding. */
+function entriesOf({ fillings }: Match): Entry[] {
+  return fillings
+    .flatMap(({ entry, further }) => (entry ? [entry, ...further] : []))
+    .sort((one, other) => one.position - other.position);
+}
+
 /** A site, or the side of one, does not stand first. */
 export const siteFirst: Rule = {
   name: 'classification/site-first',
@@ -22,22 +30,24 @@ export const siteFirst: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
-  *check({ procedures }) {
+  *check({ procedures, matches }) {
     const [first, ...others] = procedures;
     if (first?.role !== 'SITE' && first?.role !== 'LATERALITY') return;
-    const last = others.at(-1);
+    const ours = matches.find((match) => entriesOf(match).includes(first));
+    const last = (ours ? entriesOf(ours) : others).at(-1);
     yield {
       message: messages.first(nameOf(first)),
       entries: [first],
       citation: source,
-      proposals: last
-        ? [
-            {
-              edits: [move(first, last.position)],
-              words: `Move ${nameOf(first)} behind ${nameOf(last)}`,
-            },
-          ]
-        : [],
+      proposals:
+        last && last !== first
+          ? [
+              {
+                edits: [move(first, last.position)],
+                words: `Move ${nameOf(first)} behind ${nameOf(last)}`,
+              },
+            ]
+          : [],
     };
   },
 };

@@ -79,7 +79,7 @@ function* procedureAmongDiagnoses(
       entries: [entry],
       citation: source,
       proposals: [toProcedures(entry, value, match, filling)],
-      ...(!isCertain && { severity: 'WARNING' }),
+      ...(!isCertain && { severity: 'WARNING', undecided: true }),
     };
     return;
   }
