@@ -1,6 +1,6 @@
 /**
  * Every noun of the knowledge, once, as it stands in memory and on the wire.
- * Start reading here: words, then codes, guidance, revision, validation.
+ * Start reading here: words, then codes, guidance, revision, rules, codings, validation.
  */
 export * from './words.js';
 export * from './node.js';
@@ -8,4 +8,6 @@ export * from './code.js';
 export * from './guidance.js';
 export * from './mention.js';
 export * from './revision.js';
+export * from './rule.js';
+export * from './coding.js';
 export * from './validation.js';

@@ -1,33 +1,9 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Coding, Edit, Place } from './coding.js';
 import { Question } from './guidance.js';
 import { Node, Span } from './node.js';
+import { Axis, Severity } from './rule.js';
 import { CodeSystem } from './words.js';
-
-export const Severity = { ERROR: 'ERROR', WARNING: 'WARNING', INFORMATION: 'INFORMATION' } as const;
-export type Severity = (typeof Severity)[keyof typeof Severity];
-registerEnumType(Severity, {
-  name: 'Severity',
-  description: 'How much a finding weighs.',
-  valuesConfig: {
-    ERROR: {
-      description: 'The coding fails on this axis. Example: a step that must be there is missing.',
-    },
-    WARNING: { description: 'The coding may be wrong; what is stored here cannot decide it.' },
-    INFORMATION: { description: 'Worth knowing; it decides nothing.' },
-  },
-});
-
-export const Axis = { CODES: 'CODES', TOTALITY: 'TOTALITY', SEQUENCING: 'SEQUENCING' } as const;
-export type Axis = (typeof Axis)[keyof typeof Axis];
-registerEnumType(Axis, {
-  name: 'Axis',
-  description: 'The three national axes a coding is judged on.',
-  valuesConfig: {
-    CODES: { description: 'Whether every code is a code, and the right one.' },
-    TOTALITY: { description: 'Whether every code is there that is needed, and none too many.' },
-    SEQUENCING: { description: 'Whether the codes are in the right order.' },
-  },
-});
 
 export const Judgement = { PASS: 'PASS', FAIL: 'FAIL', CANNOT_TELL: 'CANNOT_TELL' } as const;
 export type Judgement = (typeof Judgement)[keyof typeof Judgement];
@@ -42,157 +18,6 @@ registerEnumType(Judgement, {
     },
   },
 });
-
-export const CodingList = { PROCEDURES: 'PROCEDURES', DIAGNOSES: 'DIAGNOSES' } as const;
-export type CodingList = (typeof CodingList)[keyof typeof CodingList];
-registerEnumType(CodingList, {
-  name: 'CodingList',
-  description: 'The two sequences of a coding.',
-  valuesConfig: {
-    PROCEDURES: { description: 'The procedures, in OPCS-4.' },
-    DIAGNOSES: { description: 'The diagnoses, in ICD-10.' },
-  },
-});
-
-export const EditKind = {
-  INSERT: 'INSERT',
-  REMOVE: 'REMOVE',
-  REPLACE: 'REPLACE',
-  MOVE: 'MOVE',
-} as const;
-export type EditKind = (typeof EditKind)[keyof typeof EditKind];
-registerEnumType(EditKind, {
-  name: 'EditKind',
-  description: 'One change to a coding.',
-  valuesConfig: {
-    INSERT: { description: 'Put `code` in at `position`, moving what follows one place down.' },
-    REMOVE: { description: 'Take the code at `position` out.' },
-    REPLACE: { description: 'Put `code` in the place of the one at `position`.' },
-    MOVE: {
-      description: 'Take the code at `position` out and put it in so that it stands at `to`.',
-    },
-  },
-});
-
-export const YesNo = { YES: 'YES', NO: 'NO' } as const;
-export type YesNo = (typeof YesNo)[keyof typeof YesNo];
-registerEnumType(YesNo, {
-  name: 'YesNo',
-  description: 'The answer to a question.',
-  valuesConfig: { YES: { description: 'It is so.' }, NO: { description: 'It is not so.' } },
-});
-
-export const RulePack = { GUIDANCE: 'GUIDANCE', CLASSIFICATION: 'CLASSIFICATION' } as const;
-export type RulePack = (typeof RulePack)[keyof typeof RulePack];
-registerEnumType(RulePack, {
-  name: 'RulePack',
-  description: 'Where a rule takes its authority from.',
-  valuesConfig: {
-    GUIDANCE: { description: 'The document named in the request.' },
-    CLASSIFICATION: { description: 'National conventions of the classifications.' },
-  },
-});
-
-export const Certainty = {
-  DOCUMENT: 'DOCUMENT',
-  PUBLISHED: 'PUBLISHED',
-  MEASURED: 'MEASURED',
-} as const;
-export type Certainty = (typeof Certainty)[keyof typeof Certainty];
-registerEnumType(Certainty, {
-  name: 'Certainty',
-  description: 'How sure the source of a rule is.',
-  valuesConfig: {
-    DOCUMENT: {
-      description: 'The words of the guidance document itself, cited with each finding.',
-    },
-    PUBLISHED: { description: 'Read in a published source.' },
-    MEASURED: { description: 'Measured in the official code lists.' },
-  },
-});
-
-/** A rule of the engine, as a reader sees it. */
-@ObjectType({ implements: Node, description: 'A rule that codings are checked against.' })
-export class Rule extends Node {
-  declare readonly __typename: 'Rule';
-
-  @Field(() => String, { description: 'Its name. Example: `guidance/step-missing`.' })
-  readonly name!: string;
-
-  @Field(() => RulePack, { description: 'Where it takes its authority from. Example: `GUIDANCE`.' })
-  readonly pack!: RulePack;
-
-  @Field(() => Axis, { description: 'The axis it judges. Example: `TOTALITY`.' })
-  readonly axis!: Axis;
-
-  @Field(() => Severity, { description: 'The most that its findings can weigh. Example: `ERROR`.' })
-  readonly severity!: Severity;
-
-  @Field(() => String, {
-    description:
-      'The rule in one sentence. Example: `Require every step that the guidance makes binding`.',
-  })
-  readonly summary!: string;
-
-  @Field(() => String, {
-    description:
-      'What it rests on. Example: `The steps and notes of the guidance named in the request`.',
-  })
-  readonly source!: string;
-
-  @Field(() => Certainty, { description: 'How sure that source is. Example: `DOCUMENT`.' })
-  readonly certainty!: Certainty;
-
-  @Field(() => String, {
-    description: 'Its page in Markdown, with codings to avoid and to prefer.',
-  })
-  readonly page!: string;
-}
-
-/** An answer to an open question. */
-@ObjectType({ description: 'An answer that came with a coding.' })
-export class Answer {
-  @Field(() => String, { description: 'The key of the question. Example: `image-control-used`.' })
-  readonly question!: string;
-
-  @Field(() => YesNo, { description: 'The answer. Example: `YES`.' })
-  readonly answer!: YesNo;
-}
-
-/** The sequence of codes somebody proposes. */
-@ObjectType({ description: 'A proposed coding, as it was given.' })
-export class Coding {
-  @Field(() => String, {
-    description: 'The reference of the guidance it was held against. Example: `IPG366`.',
-  })
-  readonly guidance!: string;
-
-  @Field(() => [String], {
-    description: 'Procedures in order, as written. Example: `["V40.1", "V55.1", "Z67.5"]`.',
-  })
-  readonly procedures!: readonly string[];
-
-  @Field(() => [String], { description: 'Diagnoses in order, as written. Example: `["M54.5"]`.' })
-  readonly diagnoses!: readonly string[];
-
-  @Field(() => [Answer], { description: 'Answers to questions.' })
-  readonly answers!: readonly Answer[];
-
-  @Field(() => String, {
-    description: 'The day the coding is for, year first. Example: `2026-11-23`.',
-  })
-  readonly on!: string;
-}
-
-/** A place in a coding. */
-@ObjectType({ description: 'A place in a coding.' })
-export class Place {
-  @Field(() => CodingList, { description: 'Which sequence. Example: `PROCEDURES`.' })
-  readonly list!: CodingList;
-
-  @Field(() => Int, { description: 'Position in it, from 1. Example: `2`.' })
-  readonly position!: number;
-}
 
 /** The words a finding rests on. */
 @ObjectType({ description: 'The words a finding or a suggestion rests on.' })
@@ -215,31 +40,6 @@ export class Citation {
     description: 'Where the words stand in the document; null for a convention.',
   })
   readonly span!: Span | null;
-}
-
-/** One change to a coding. */
-@ObjectType({ description: 'One change to a coding.' })
-export class Edit {
-  @Field(() => EditKind, { description: 'What is done. Example: `INSERT`.' })
-  readonly kind!: EditKind;
-
-  @Field(() => CodingList, { description: 'In which sequence. Example: `PROCEDURES`.' })
-  readonly list!: CodingList;
-
-  @Field(() => Int, { description: 'At which position, from 1. Example: `2`.' })
-  readonly position!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The code to insert or to put in place; null otherwise. Example: `V55.9`.',
-  })
-  readonly code!: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Of a move, the position it ends at; null otherwise. Example: `1`.',
-  })
-  readonly to!: number | null;
 }
 
 /** Edits that make a finding go away and bring no new one. They were tried before being shown. */

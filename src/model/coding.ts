@@ -1,0 +1,110 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+export const CodingList = { PROCEDURES: 'PROCEDURES', DIAGNOSES: 'DIAGNOSES' } as const;
+export type CodingList = (typeof CodingList)[keyof typeof CodingList];
+registerEnumType(CodingList, {
+  name: 'CodingList',
+  description: 'The two sequences of a coding.',
+  valuesConfig: {
+    PROCEDURES: { description: 'The procedures, in OPCS-4.' },
+    DIAGNOSES: { description: 'The diagnoses, in ICD-10.' },
+  },
+});
+
+export const YesNo = { YES: 'YES', NO: 'NO' } as const;
+export type YesNo = (typeof YesNo)[keyof typeof YesNo];
+registerEnumType(YesNo, {
+  name: 'YesNo',
+  description: 'The answer to a question.',
+  valuesConfig: { YES: { description: 'It is so.' }, NO: { description: 'It is not so.' } },
+});
+
+/** An answer to an open question. */
+@ObjectType({ description: 'An answer that came with a coding.' })
+export class Answer {
+  @Field(() => String, { description: 'The key of the question. Example: `image-control-used`.' })
+  readonly question!: string;
+
+  @Field(() => YesNo, { description: 'The answer. Example: `YES`.' })
+  readonly answer!: YesNo;
+}
+
+/** The sequence of codes somebody proposes. */
+@ObjectType({ description: 'A proposed coding, as it was given.' })
+export class Coding {
+  @Field(() => String, {
+    description: 'The reference of the guidance it was held against. Example: `IPG366`.',
+  })
+  readonly guidance!: string;
+
+  @Field(() => [String], {
+    description: 'Procedures in order, as written. Example: `["V40.1", "V55.1", "Z67.5"]`.',
+  })
+  readonly procedures!: readonly string[];
+
+  @Field(() => [String], { description: 'Diagnoses in order, as written. Example: `["M54.5"]`.' })
+  readonly diagnoses!: readonly string[];
+
+  @Field(() => [Answer], { description: 'Answers to questions.' })
+  readonly answers!: readonly Answer[];
+
+  @Field(() => String, {
+    description: 'The day the coding is for, year first. Example: `2026-11-23`.',
+  })
+  readonly on!: string;
+}
+
+/** A place in a coding. */
+@ObjectType({ description: 'A place in a coding.' })
+export class Place {
+  @Field(() => CodingList, { description: 'Which sequence. Example: `PROCEDURES`.' })
+  readonly list!: CodingList;
+
+  @Field(() => Int, { description: 'Position in it, from 1. Example: `2`.' })
+  readonly position!: number;
+}
+
+export const EditKind = {
+  INSERT: 'INSERT',
+  REMOVE: 'REMOVE',
+  REPLACE: 'REPLACE',
+  MOVE: 'MOVE',
+} as const;
+export type EditKind = (typeof EditKind)[keyof typeof EditKind];
+registerEnumType(EditKind, {
+  name: 'EditKind',
+  description: 'One change to a coding.',
+  valuesConfig: {
+    INSERT: { description: 'Put `code` in at `position`, moving what follows one place down.' },
+    REMOVE: { description: 'Take the code at `position` out.' },
+    REPLACE: { description: 'Put `code` in the place of the one at `position`.' },
+    MOVE: {
+      description: 'Take the code at `position` out and put it in so that it stands at `to`.',
+    },
+  },
+});
+
+/** One change to a coding. */
+@ObjectType({ description: 'One change to a coding.' })
+export class Edit {
+  @Field(() => EditKind, { description: 'What is done. Example: `INSERT`.' })
+  readonly kind!: EditKind;
+
+  @Field(() => CodingList, { description: 'In which sequence. Example: `PROCEDURES`.' })
+  readonly list!: CodingList;
+
+  @Field(() => Int, { description: 'At which position, from 1. Example: `2`.' })
+  readonly position!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code to insert or to put in place; null otherwise. Example: `V55.9`.',
+  })
+  readonly code!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a move, the position it ends at; null otherwise. Example: `1`.',
+  })
+  readonly to!: number | null;
+}
