@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** An answer to a question that the codes cannot tell. */
+/** An answer to a question that the codes cannot tell. Example: `{ question: "image-control-used", answer: NO }`. */
 export type AnswerInput = {
   /** The answer. Example: `YES`. */
   answer: YesNo;
@@ -11,7 +11,7 @@ export type AnswerInput = {
   question: string;
 };
 
-/** The three national axes a coding is judged on. */
+/** The three national axes a coding is judged on. Example: `SEQUENCING` for a site code in first place. */
 export type Axis =
   /** Whether every code is a code, and the right one. */
   | 'CODES'
@@ -20,7 +20,7 @@ export type Axis =
   /** Whether every code is there that is needed, and none too many. */
   | 'TOTALITY';
 
-/** How sure the source of a rule is. */
+/** How sure the source of a rule is. Example: `DOCUMENT` for `guidance/step-missing`. */
 export type Certainty =
   /** The words of the guidance document itself, cited with each finding. */
   | 'DOCUMENT'
@@ -29,7 +29,7 @@ export type Certainty =
   /** Read in a published source. */
   | 'PUBLISHED';
 
-/** What a publication changed in the knowledge. */
+/** What a publication changed in the knowledge. Example: `CHOICE_ADDED` when `Y68.-` becomes a choice beside `Y53.-`. */
 export type ChangeKind =
   /** One more way to fill a step. Example: `Y68.-` beside `Y53.-`. */
   | 'CHOICE_ADDED'
@@ -64,7 +64,7 @@ export type ChangeKind =
   /** Other words with nothing in them that the coding depends on. */
   | 'WORDING_CHANGED';
 
-/** Which codes to list. All that is given has to hold. */
+/** Which codes to list. All that is given has to hold. Example: `{ system: OPCS4, kind: CODE, title: "lumbar" }`. */
 export type CodeFilter = {
   /** Of this level. Example: `CODE`. */
   kind?: CodeKind | null | undefined;
@@ -78,7 +78,7 @@ export type CodeFilter = {
   under?: CodeKey | null | undefined;
 };
 
-/** A code system and a code in it. */
+/** A code system and a code in it. Example: `{ system: OPCS4, value: "V40.1" }`. */
 export type CodeKey = {
   /** The code system. Example: `OPCS4`. */
   system: CodeSystem;
@@ -86,7 +86,7 @@ export type CodeKey = {
   value: string;
 };
 
-/** The level of a code in its classification. */
+/** The level of a code in its classification. Example: `CATEGORY` for `V55`. */
 export type CodeKind =
   /** A three-character heading, e.g. `V55`. Never recorded. */
   | 'CATEGORY'
@@ -95,7 +95,7 @@ export type CodeKind =
   /** A full code that can be recorded, e.g. `V55.9`. */
   | 'CODE';
 
-/** A code system. A code is always a system and a value, e.g. `OPCS4` and `V40.1`. */
+/** A code system. A code is always a system and a value, e.g. `OPCS4` and `V40.1`. Example: `ICD10` for a diagnosis. */
 export type CodeSystem =
   /** ICD-10, the classification of diseases. Example: `I48.0`. */
   | 'ICD10'
@@ -104,14 +104,14 @@ export type CodeSystem =
   /** SNOMED CT, the clinical terminology. Example: `448606008`. */
   | 'SNOMEDCT';
 
-/** The two sequences of a coding. */
+/** The two sequences of a coding. Example: `PROCEDURES`, where `V40.1` stands. */
 export type CodingList =
   /** The diagnoses, in ICD-10. */
   | 'DIAGNOSES'
   /** The procedures, in OPCS-4. */
   | 'PROCEDURES';
 
-/** One change to a coding. */
+/** One change to a coding. Example: `INSERT` to put `V55.9` in second place. */
 export type EditKind =
   /** Put `code` in at `position`, moving what follows one place down. */
   | 'INSERT'
@@ -122,7 +122,7 @@ export type EditKind =
   /** Put `code` in the place of the one at `position`. */
   | 'REPLACE';
 
-/** Which guidance to list. All that is given has to hold. */
+/** Which guidance to list. All that is given has to hold. Example: `{ title: "back pain", obligation: MUST }`. */
 export type GuidanceFilter = {
   /** That names this code, directly or by its category, range or chapter. Example: `{ system: OPCS4, value: "Y53.9" }`. */
   naming?: CodeKey | null | undefined;
@@ -132,7 +132,7 @@ export type GuidanceFilter = {
   title?: string | null | undefined;
 };
 
-/** What the check comes to. */
+/** What the check comes to. Example: `CANNOT_TELL` while nobody has said whether image control was used. */
 export type Judgement =
   /** The codes cannot tell; a question or a finding says what is missing. */
   | 'CANNOT_TELL'
@@ -141,7 +141,7 @@ export type Judgement =
   /** Consistent with the guidance as stored. */
   | 'PASS';
 
-/** What a document names a code for. */
+/** What a document names a code for. Example: `DEFAULT` for `V55.9` in note 2 of IPG366. */
 export type MentionRole =
   /** As a way to fill a step. */
   | 'CHOICE'
@@ -150,7 +150,7 @@ export type MentionRole =
   /** A note speaks of it without recommending it by itself. */
   | 'SPOKEN_OF';
 
-/** How binding the document is, in its own verbs. */
+/** How binding the document is, in its own verbs. Example: `MUST` where note 2 of IPG366 says "is assigned". */
 export type Obligation =
   /** The code must be assigned when the condition of the step holds, and not otherwise. */
   | 'CONDITIONAL'
@@ -161,14 +161,14 @@ export type Obligation =
   /** The code should be assigned. Example: "should be added". */
   | 'SHOULD';
 
-/** What a document comes to. */
+/** What a document comes to. Example: `CODES` for IPG366. */
 export type Outcome =
   /** The document recommends codes. */
   | 'CODES'
   /** The document has its headings and no code under any of them: none published, never none needed. */
   | 'NONE_PUBLISHED';
 
-/** The place a document gives to a code, in its own words. */
+/** The place a document gives to a code, in its own words. Example: `SECOND` for `V55.-` in IPG366. */
 export type Position =
   /** An additional code, never the first. */
   | 'ADDITIONAL'
@@ -181,7 +181,7 @@ export type Position =
   /** A supplementary code, never the first. */
   | 'SUPPLEMENTARY';
 
-/** A guidance document to publish. */
+/** A guidance document to publish. Example: `{ text: "IPG366 …", message: "First version" }`. */
 export type PublishGuidanceInput = {
   /** Who publishes it. Example: `A. Curator`. */
   author?: string | null | undefined;
@@ -193,7 +193,7 @@ export type PublishGuidanceInput = {
   text: string;
 };
 
-/** How a step goes together with the one before it. */
+/** How a step goes together with the one before it. Example: `AND` for `V55.-` after `V40.1` in IPG366. */
 export type Relation =
   /** Both are assigned. */
   | 'AND'
@@ -202,14 +202,14 @@ export type Relation =
   /** The document lost its connective. Never read as *and*. */
   | 'UNKNOWN';
 
-/** Where a rule takes its authority from. */
+/** Where a rule takes its authority from. Example: `GUIDANCE` for `guidance/step-missing`. */
 export type RulePack =
   /** National conventions of the classifications. */
   | 'CLASSIFICATION'
   /** The document named in the request. */
   | 'GUIDANCE';
 
-/** What an OPCS-4 code says in a sequence: procedure, then method, then site, then laterality. */
+/** What an OPCS-4 code says in a sequence: procedure, then method, then site, then laterality. Example: `SITE` for `Z67.5`. */
 export type SequenceRole =
   /** The side of the operation, category `Z94`. Last for its procedure. */
   | 'LATERALITY'
@@ -220,7 +220,7 @@ export type SequenceRole =
   /** A site from chapter Z, e.g. `Z67.5`. Never first. */
   | 'SITE';
 
-/** How much a finding weighs. */
+/** How much a finding weighs. Example: `ERROR` when the site code that IPG366 requires is missing. */
 export type Severity =
   /** The coding fails on this axis. Example: a step that must be there is missing. */
   | 'ERROR'
@@ -229,14 +229,14 @@ export type Severity =
   /** The coding may be wrong; what is stored here cannot decide it. */
   | 'WARNING';
 
-/** What a code is recorded for. */
+/** What a code is recorded for. Example: `PROCEDURE` for `V40.1`. */
 export type Subject =
   /** The diagnosis or health condition. */
   | 'DIAGNOSIS'
   /** The procedure and device. */
   | 'PROCEDURE';
 
-/** How much of a code system a choice points to. */
+/** How much of a code system a choice points to. Example: `CATEGORY` for `V55.-`. */
 export type TargetKind =
   /** Any code of a category, e.g. `V55.-`. */
   | 'CATEGORY'
@@ -247,7 +247,7 @@ export type TargetKind =
   /** Any code of a range of categories, e.g. `C71-C74`. */
   | 'RANGE';
 
-/** A coding to check against a guidance document. */
+/** A coding to check against a guidance document. Example: `{ guidance: "IPG366", procedures: ["V40.1", "V55.1", "Z67.5"] }`. */
 export type ValidateCodingInput = {
   /** Answers to questions; none when not given. Example: `[{ question: "image-control-used", answer: NO }]`. */
   answers?: Array<AnswerInput> | null | undefined;
@@ -261,7 +261,7 @@ export type ValidateCodingInput = {
   procedures?: Array<string> | null | undefined;
 };
 
-/** The answer to a question. */
+/** The answer to a question. Example: `YES` to `Was image control used?`. */
 export type YesNo =
   /** It is not so. */
   | 'NO'

@@ -29,7 +29,9 @@ import {
 } from './connections.js';
 import type { Context } from './context.js';
 
-@InputType({ description: 'A code system and a code in it.' })
+@InputType({
+  description: 'A code system and a code in it. Example: `{ system: OPCS4, value: "V40.1" }`.',
+})
 export class CodeKey {
   @Field(() => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
   readonly system!: CodeSystem;
@@ -41,7 +43,10 @@ export class CodeKey {
   readonly value!: string;
 }
 
-@InputType({ description: 'Which codes to list. All that is given has to hold.' })
+@InputType({
+  description:
+    'Which codes to list. All that is given has to hold. Example: `{ system: OPCS4, kind: CODE, title: "lumbar" }`.',
+})
 export class CodeFilter {
   @Field(() => CodeSystem, {
     nullable: true,
@@ -77,7 +82,8 @@ export class CodeFilter {
 export class CodeResolver {
   @Query(() => Code, {
     nullable: true,
-    description: 'The code of a system. Null when it is not stored.',
+    description:
+      'The code of a system. Null when it is not stored. Example: `code(system: OPCS4, value: "V40.1") { title }`.',
   })
   code(
     @Arg('system', () => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
@@ -94,7 +100,7 @@ export class CodeResolver {
   @Query(() => [Code], {
     nullable: 'items',
     description:
-      'Codes by their keys, in the order of the keys, with null for each that is not stored.',
+      'Codes by their keys, in the order of the keys, with null for each that is not stored. Example: `codes(keys: [{ system: OPCS4, value: "V40.1" }]) { title }`.',
   })
   codes(
     @Arg('keys', () => [CodeKey], {
@@ -107,7 +113,8 @@ export class CodeResolver {
   }
 
   @Query(() => CodeConnection, {
-    description: 'Codes, categories and chapters in the order of their classification.',
+    description:
+      'Codes, categories and chapters in the order of their classification. Example: `allCodes(filter: { under: { system: OPCS4, value: "V55" } }) { nodes { value title } }`.',
   })
   allCodes(
     @Arg('filter', () => CodeFilter, {
@@ -126,7 +133,7 @@ export class CodeResolver {
 
   @FieldResolver(() => NamingGuidanceConnection, {
     description:
-      'Guidance in force that names this code, or the category, range or chapter that holds it; of a heading, also what lies below it.',
+      'Guidance in force that names this code, or the category, range or chapter that holds it; of a heading, also what lies below it. Example: `IPG366` for `V55.1`, by its category `V55.-`.',
   })
   guidance(
     @Root() code: Code,

@@ -21,7 +21,10 @@ export class PageArgs {
   readonly after?: string | null;
 }
 
-@ObjectType({ description: 'Where a page stands in its connection.' })
+@ObjectType({
+  description:
+    'Where a page stands in its connection. Example: the first page, with more after it.',
+})
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more after this page. Example: `true`.' })
   readonly hasNextPage!: boolean;
@@ -60,13 +63,20 @@ export interface Connection<T, E extends Edge<T> = Edge<T>> {
   readonly totalCount: number;
 }
 
-/** Makes the GraphQL type `${name}Edge`. A subclass may say more of how the node belongs there. */
+/**
+ * Makes the GraphQL type `${name}Edge`. A subclass may say more of how the node belongs there.
+ *
+ * @param example one of the things, for the descriptions
+ */
 export function edgeType<T extends object>(
   name: string,
   nodeType: () => ClassType<T>,
   things: string,
+  example: string,
 ) {
-  @ObjectType(`${name}Edge`, { description: `One of the ${things} and its place in the list.` })
+  @ObjectType(`${name}Edge`, {
+    description: `One of the ${things} and its place in the list. Example: ${example}.`,
+  })
   class EdgeType implements Edge<T> {
     @Field(() => String, {
       description:
@@ -74,28 +84,37 @@ export function edgeType<T extends object>(
     })
     readonly cursor!: string;
 
-    @Field(nodeType, { description: 'The node itself.' })
+    @Field(nodeType, { description: `The node itself. Example: ${example}.` })
     readonly node!: T;
   }
   return EdgeType;
 }
 
-/** Makes the GraphQL type `${name}Connection` over an edge type. */
+/**
+ * Makes the GraphQL type `${name}Connection` over an edge type.
+ *
+ * @param example what a page may hold, for the descriptions
+ */
 export function connectionType<T extends object, E extends Edge<T>>(
   name: string,
   nodeType: () => ClassType<T>,
   edge: ClassType<E>,
   things: string,
+  example: string,
 ) {
-  @ObjectType(`${name}Connection`, { description: `A page of the ${things}.` })
+  @ObjectType(`${name}Connection`, { description: `A page of the ${things}. Example: ${example}.` })
   class ConnectionType implements Connection<T, E> {
-    @Field(() => [edge], { description: 'The nodes of this page with their cursors.' })
+    @Field(() => [edge], {
+      description: `The nodes of this page with their cursors. Example: ${example}.`,
+    })
     readonly edges!: readonly E[];
 
-    @Field(() => [nodeType()], { description: 'The nodes of this page.' })
+    @Field(() => [nodeType()], { description: `The nodes of this page. Example: ${example}.` })
     readonly nodes!: readonly T[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    @Field(() => PageInfo, {
+      description: 'Where this page stands. Example: the first page, with more after it.',
+    })
     readonly pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'How many there are on all pages together. Example: `62`.' })

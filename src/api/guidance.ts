@@ -7,7 +7,10 @@ import { page, PageArgs, type Connection } from './connection.js';
 import { GuidanceConnection } from './connections.js';
 import type { Context } from './context.js';
 
-@InputType({ description: 'Which guidance to list. All that is given has to hold.' })
+@InputType({
+  description:
+    'Which guidance to list. All that is given has to hold. Example: `{ title: "back pain", obligation: MUST }`.',
+})
 export class GuidanceFilter {
   @Field(() => String, {
     nullable: true,
@@ -35,7 +38,8 @@ export class GuidanceFilter {
 export class GuidanceResolver {
   @Query(() => Guidance, {
     nullable: true,
-    description: 'The guidance document of a reference. Null when none is published.',
+    description:
+      'The guidance document of a reference. Null when none is published. Example: `guidance(reference: "IPG366") { title }`.',
   })
   async guidance(
     @Arg('reference', () => String, { description: 'The reference. Example: `IPG366`.' })
@@ -53,7 +57,8 @@ export class GuidanceResolver {
   }
 
   @Query(() => GuidanceConnection, {
-    description: 'Guidance documents in force, in the order of their references.',
+    description:
+      'Guidance documents in force, in the order of their references. Example: `allGuidance(filter: { title: "back pain" }) { nodes { reference title } }`.',
   })
   allGuidance(
     @Arg('filter', () => GuidanceFilter, {
@@ -70,7 +75,11 @@ export class GuidanceResolver {
     return page(guidance, pageArgs, ({ reference }) => referenceKey(reference));
   }
 
-  @Query(() => Note, { nullable: true, description: 'A note by its id. Null when there is none.' })
+  @Query(() => Note, {
+    nullable: true,
+    description:
+      'A note by its id. Null when there is none. Example: `note(id: "IPG366/notes/2") { text }`.',
+  })
   note(
     @Arg('id', () => String, { description: 'The id. Example: `IPG366/notes/2`.' }) id: string,
     @Ctx() { knowledge }: Context,

@@ -9,7 +9,8 @@ import { ruleById } from './rules.js';
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Anything by its id. Null when there is no such thing.',
+    description:
+      'Anything by its id. Null when there is no such thing. Example: `node(id: "IPG366/notes/2") { __typename }`.',
   })
   node(
     @Arg('id', () => ID, {
@@ -23,7 +24,8 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'Anything by ids, in the order of the ids, with null for each that is not there.',
+    description:
+      'Anything by ids, in the order of the ids, with null for each that is not there. Example: `nodes(ids: ["OPCS4:V40.1", "IPG366"]) { __typename }`.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100. Example: `["OPCS4:V40.1", "IPG366"]`.' })
@@ -35,7 +37,8 @@ export class NodeResolver {
 
   @Query(() => Revision, {
     nullable: true,
-    description: 'A revision of the knowledge. Null when there is no such revision.',
+    description:
+      'A revision of the knowledge. Null when there is no such revision. Example: `revision(number: 1) { message }`.',
   })
   async revision(
     @Arg('number', () => Int, {

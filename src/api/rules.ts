@@ -26,7 +26,8 @@ export function ruleById(id: string): Rule | null {
 @Resolver(() => Finding)
 export class RuleResolver {
   @Query(() => [Rule], {
-    description: 'The rules that codings are checked against, in the order they are reported.',
+    description:
+      'The rules that codings are checked against, in the order they are reported. Example: `rules(pack: GUIDANCE) { name summary }`.',
   })
   rules(
     @Arg('pack', () => RulePack, {
@@ -40,7 +41,8 @@ export class RuleResolver {
 
   @FieldResolver(() => Rule, {
     nullable: true,
-    description: 'The rule, with its page; null when it is no longer among the rules.',
+    description:
+      'The rule, with its page; null when it is no longer among the rules. Example: `guidance/second-place`.',
   })
   rule(@Root() finding: Finding): Rule | null {
     return ruleById(`rule:${finding.ruleName}`);

@@ -44,6 +44,8 @@ function describeRoots(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType();
   if (query)
     query.description =
-      'What can be asked: guidance, codes, notes, rules, revisions and recorded validations.';
-  if (mutation) mutation.description = 'What can be done: publish guidance, and validate a coding.';
+      'What can be asked: guidance, codes, notes, rules, revisions and recorded validations. Example: `guidance(reference: "IPG366") { title }`.';
+  if (mutation)
+    mutation.description =
+      'What can be done: publish guidance, and validate a coding. Example: `validateCoding` for the coding `V40.1`, `V55.1`, `Z67.5`.';
 }

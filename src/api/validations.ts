@@ -20,7 +20,10 @@ import { assertPageSize, cursorFor, keyIn, PageArgs, type Connection } from './c
 import { ValidationConnection } from './connections.js';
 import type { Context } from './context.js';
 
-@InputType({ description: 'An answer to a question that the codes cannot tell.' })
+@InputType({
+  description:
+    'An answer to a question that the codes cannot tell. Example: `{ question: "image-control-used", answer: NO }`.',
+})
 export class AnswerInput {
   @Field(() => String, { description: 'The key of the question. Example: `image-control-used`.' })
   readonly question!: string;
@@ -29,7 +32,10 @@ export class AnswerInput {
   readonly answer!: YesNo;
 }
 
-@InputType({ description: 'A coding to check against a guidance document.' })
+@InputType({
+  description:
+    'A coding to check against a guidance document. Example: `{ guidance: "IPG366", procedures: ["V40.1", "V55.1", "Z67.5"] }`.',
+})
 export class ValidateCodingInput {
   @Field(() => String, { description: 'The reference of the guidance. Example: `IPG366`.' })
   readonly guidance!: string;
@@ -62,7 +68,9 @@ export class ValidateCodingInput {
   readonly on?: string | null;
 }
 
-@ObjectType({ description: 'Why a coding could not be checked at all.' })
+@ObjectType({
+  description: 'Why a coding could not be checked at all. Example: it has no code in it.',
+})
 export class InputProblem {
   @Field(() => String, { description: 'The part of the input. Example: `procedures[2]`.' })
   readonly path!: string;
@@ -73,18 +81,24 @@ export class InputProblem {
   readonly message!: string;
 }
 
-@ObjectType({ description: 'The coding was not checked, and nothing was recorded.' })
+@ObjectType({
+  description:
+    'The coding was not checked, and nothing was recorded. Example: a coding with no code in it.',
+})
 export class ValidationRefused {
   readonly __typename!: 'ValidationRefused';
 
-  @Field(() => [InputProblem], { description: 'Why, all faults at once.' })
+  @Field(() => [InputProblem], {
+    description:
+      'Why, all faults at once. Example: `There is nothing to validate. Give at least one procedure or diagnosis.`.',
+  })
   readonly problems!: readonly InputProblem[];
 }
 
 const ValidateCodingResult = createUnionType({
   name: 'ValidateCodingResult',
   description:
-    'A recorded validation, or why there is none. A wrong coding is a validation with findings.',
+    'A recorded validation, or why there is none. A wrong coding is a validation with findings. Example: `ValidationRefused` for a coding with no code in it.',
   types: () => [Validation, ValidationRefused] as const,
   resolveType: ({ __typename }) => __typename,
 });
@@ -93,7 +107,7 @@ const ValidateCodingResult = createUnionType({
 export class ValidationResolver {
   @Mutation(() => ValidateCodingResult, {
     description:
-      'Checks a coding against a guidance document and the conventions of the classifications, and records the run.',
+      'Checks a coding against a guidance document and the conventions of the classifications, and records the run. Example: `validateCoding(input: { guidance: "IPG366", procedures: ["V40.1", "V55.1", "Z67.5"] }) { __typename }`.',
   })
   async validateCoding(
     @Arg('input', () => ValidateCodingInput, {
@@ -111,7 +125,8 @@ export class ValidationResolver {
 
   @Query(() => Validation, {
     nullable: true,
-    description: 'A recorded validation by its id. Null when there is none.',
+    description:
+      'A recorded validation by its id. Null when there is none. Example: `validation(id: "validation:019ab0c2-7d3e-7000-8000-000000000001") { summary }`.',
   })
   validation(
     @Arg('id', () => ID, {
@@ -123,7 +138,10 @@ export class ValidationResolver {
     return registry.validation(id.replace(validationPrefix, ''));
   }
 
-  @Query(() => ValidationConnection, { description: 'Recorded validations, newest first.' })
+  @Query(() => ValidationConnection, {
+    description:
+      'Recorded validations, newest first. Example: `validations(guidance: "IPG366", first: 5) { nodes { summary } }`.',
+  })
   async validations(
     @Arg('guidance', () => String, {
       nullable: true,
@@ -158,7 +176,7 @@ export class ValidationResolver {
 
   @FieldResolver(() => Revision, {
     nullable: true,
-    description: 'The revision of the knowledge it was checked against.',
+    description: 'The revision of the knowledge it was checked against. Example: revision 1.',
   })
   async revision(
     @Root() validation: Validation,
@@ -169,7 +187,8 @@ export class ValidationResolver {
 
   @FieldResolver(() => Guidance, {
     nullable: true,
-    description: 'The guidance document it was checked against, as it was then.',
+    description:
+      'The guidance document it was checked against, as it was then. Example: version 1 of IPG366.',
   })
   async guidance(
     @Root() validation: Validation,
@@ -183,7 +202,8 @@ export class ValidationResolver {
   }
 
   @FieldResolver(() => [Suggestion], {
-    description: 'The suggestions of all findings, each coding once, in the order of the findings.',
+    description:
+      'The suggestions of all findings, each coding once, in the order of the findings. Example: `Insert V55.9 in second place`.',
   })
   suggestions(@Root() { findings }: Validation): Suggestion[] {
     const outcomes = new Map<string, Suggestion>();

@@ -4,7 +4,10 @@ import { CodeKind, CodeSystem, SequenceRole, TargetKind } from './words.js';
 import type { Mention } from './mention.js';
 
 /** One dated version of a code system, as loaded from its official file or an excerpt of it. */
-@ObjectType({ implements: Node, description: 'An edition of a code system as it is stored here.' })
+@ObjectType({
+  implements: Node,
+  description: 'An edition of a code system as it is stored here. Example: OPCS-4 edition 4.10.',
+})
 export class Release extends Node {
   declare readonly __typename: 'Release';
 
@@ -42,7 +45,8 @@ export class Release extends Node {
 /** A chapter, category or code of one release, linked to its neighbours in the classification and to the guidance. */
 @ObjectType({
   implements: Node,
-  description: 'A code of a code system: a recordable code, a category heading, or a chapter.',
+  description:
+    'A code of a code system: a recordable code, a category heading, or a chapter. Example: `V40.1`, `V40` and `V`.',
 })
 export class Code extends Node {
   declare readonly __typename: 'Code';
@@ -76,7 +80,9 @@ export class Code extends Node {
   })
   readonly recordable!: boolean;
 
-  @Field(() => Release, { description: 'The release it is stored from.' })
+  @Field(() => Release, {
+    description: 'The release it is stored from. Example: OPCS-4 edition 4.10 for `V40.1`.',
+  })
   readonly release!: Release;
 
   @Field(() => Code, {
@@ -110,7 +116,8 @@ export class Code extends Node {
 
 /** What a choice points to: one code or several. */
 @ObjectType({
-  description: 'What a choice points to: a code, a category, a range of categories, or a chapter.',
+  description:
+    'What a choice points to: a code, a category, a range of categories, or a chapter. Example: `V55.-`, a category.',
 })
 export class Target {
   @Field(() => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
@@ -138,7 +145,7 @@ export class Target {
   @Field(() => Code, {
     nullable: true,
     description:
-      'The code, category or chapter itself; null for a range, and where it is not stored.',
+      'The code, category or chapter itself; null for a range, and where it is not stored. Example: `V55` for `V55.-`.',
   })
   readonly code!: Code | null;
 

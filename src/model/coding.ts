@@ -4,7 +4,7 @@ export const CodingList = { PROCEDURES: 'PROCEDURES', DIAGNOSES: 'DIAGNOSES' } a
 export type CodingList = (typeof CodingList)[keyof typeof CodingList];
 registerEnumType(CodingList, {
   name: 'CodingList',
-  description: 'The two sequences of a coding.',
+  description: 'The two sequences of a coding. Example: `PROCEDURES`, where `V40.1` stands.',
   valuesConfig: {
     PROCEDURES: { description: 'The procedures, in OPCS-4.' },
     DIAGNOSES: { description: 'The diagnoses, in ICD-10.' },
@@ -15,12 +15,14 @@ export const YesNo = { YES: 'YES', NO: 'NO' } as const;
 export type YesNo = (typeof YesNo)[keyof typeof YesNo];
 registerEnumType(YesNo, {
   name: 'YesNo',
-  description: 'The answer to a question.',
+  description: 'The answer to a question. Example: `YES` to `Was image control used?`.',
   valuesConfig: { YES: { description: 'It is so.' }, NO: { description: 'It is not so.' } },
 });
 
 /** An answer to an open question. */
-@ObjectType({ description: 'An answer that came with a coding.' })
+@ObjectType({
+  description: 'An answer that came with a coding. Example: `YES` to `image-control-used`.',
+})
 export class Answer {
   @Field(() => String, { description: 'The key of the question. Example: `image-control-used`.' })
   readonly question!: string;
@@ -30,7 +32,10 @@ export class Answer {
 }
 
 /** The sequence of codes somebody proposes. */
-@ObjectType({ description: 'A proposed coding, as it was given.' })
+@ObjectType({
+  description:
+    'A proposed coding, as it was given. Example: `V40.1`, `V55.1`, `Z67.5`, held against IPG366.',
+})
 export class Coding {
   @Field(() => String, {
     description: 'The reference of the guidance it was held against. Example: `IPG366`.',
@@ -45,7 +50,9 @@ export class Coding {
   @Field(() => [String], { description: 'Diagnoses in order, as written. Example: `["M54.5"]`.' })
   readonly diagnoses!: readonly string[];
 
-  @Field(() => [Answer], { description: 'Answers to questions.' })
+  @Field(() => [Answer], {
+    description: 'Answers to questions. Example: `YES` to `image-control-used`.',
+  })
   readonly answers!: readonly Answer[];
 
   @Field(() => String, {
@@ -55,7 +62,7 @@ export class Coding {
 }
 
 /** A place in a coding. */
-@ObjectType({ description: 'A place in a coding.' })
+@ObjectType({ description: 'A place in a coding. Example: the second procedure.' })
 export class Place {
   @Field(() => CodingList, { description: 'Which sequence. Example: `PROCEDURES`.' })
   readonly list!: CodingList;
@@ -73,7 +80,7 @@ export const EditKind = {
 export type EditKind = (typeof EditKind)[keyof typeof EditKind];
 registerEnumType(EditKind, {
   name: 'EditKind',
-  description: 'One change to a coding.',
+  description: 'One change to a coding. Example: `INSERT` to put `V55.9` in second place.',
   valuesConfig: {
     INSERT: { description: 'Put `code` in at `position`, moving what follows one place down.' },
     REMOVE: { description: 'Take the code at `position` out.' },
@@ -85,7 +92,9 @@ registerEnumType(EditKind, {
 });
 
 /** One change to a coding. */
-@ObjectType({ description: 'One change to a coding.' })
+@ObjectType({
+  description: 'One change to a coding. Example: put `V55.9` in second place of the procedures.',
+})
 export class Edit {
   @Field(() => EditKind, { description: 'What is done. Example: `INSERT`.' })
   readonly kind!: EditKind;

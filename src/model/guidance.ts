@@ -6,7 +6,7 @@ import { CodeSystem, Obligation, Outcome, Position, Relation, Subject } from './
 /** One published version of one guidance document, with its text and all that was read from it. */
 @ObjectType({
   implements: Node,
-  description: 'A published guidance document and what it says about coding.',
+  description: 'A published guidance document and what it says about coding. Example: `IPG366`.',
 })
 export class Guidance extends Node {
   declare readonly __typename: 'Guidance';
@@ -40,23 +40,36 @@ export class Guidance extends Node {
   })
   readonly sourceUrl!: string | null;
 
-  @Field(() => String, { description: 'The text of the document, which every span points into.' })
+  @Field(() => String, {
+    description:
+      'The text of the document, which every span points into. Example: the text of IPG366, from its title to the heading `ICD-10 code(s):`.',
+  })
   readonly text!: string;
 
-  @Field(() => Procedure, { description: 'What the guidance is about.' })
+  @Field(() => Procedure, {
+    description:
+      'What the guidance is about. Example: non-rigid stabilisation techniques for the treatment of low back pain.',
+  })
   readonly procedure!: Procedure;
 
-  @Field(() => [Note], { description: 'The notes of the document, in order.' })
+  @Field(() => [Note], {
+    description: 'The notes of the document, in order. Example: notes 1 and 2 of IPG366.',
+  })
   readonly notes!: readonly Note[];
 
   @Field(() => [UnreadLine], {
-    description: 'Lines that were not understood, kept word for word; empty when all was read.',
+    description:
+      'Lines that were not understood, kept word for word; empty when all was read. Example: none in IPG366.',
   })
   readonly unreadLines!: readonly UnreadLine[];
 }
 
 /** What a guidance document is about. */
-@ObjectType({ implements: Node, description: 'The procedure a guidance document is about.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'The procedure a guidance document is about. Example: non-rigid stabilisation techniques for the treatment of low back pain.',
+})
 export class Procedure extends Node {
   declare readonly __typename: 'Procedure';
 
@@ -66,41 +79,53 @@ export class Procedure extends Node {
   })
   readonly title!: string;
 
-  @Field(() => Guidance, { description: 'The guidance document about it.' })
+  @Field(() => Guidance, { description: 'The guidance document about it. Example: `IPG366`.' })
   readonly guidance!: Guidance;
 
-  @Field(() => Recommendation, { description: 'How to code it.' })
+  @Field(() => Recommendation, {
+    description:
+      'How to code it. Example: for IPG366 one solution of four steps, and no diagnosis.',
+  })
   readonly recommendation!: Recommendation;
 }
 
 /** How to code a procedure: one or more solutions, then the diagnosis. */
-@ObjectType({ description: 'How to code a procedure.' })
+@ObjectType({
+  description: 'How to code a procedure. Example: one solution of four steps in IPG366.',
+})
 export class Recommendation {
   @Field(() => Outcome, { description: 'What the document comes to. Example: `CODES`.' })
   readonly outcome!: Outcome;
 
-  @Field(() => Procedure, { description: 'The procedure it is for.' })
+  @Field(() => Procedure, {
+    description:
+      'The procedure it is for. Example: non-rigid stabilisation techniques for the treatment of low back pain.',
+  })
   readonly procedure!: Procedure;
 
   @Field(() => [Section], {
-    description: 'The headings that announce codes, and whether any stand under each.',
+    description:
+      'The headings that announce codes, and whether any stand under each. Example: `OPCS-4 code(s):`, with codes under it, and `ICD-10 code(s):`, with none.',
   })
   readonly sections!: readonly Section[];
 
   @Field(() => [Solution], {
     description:
-      'Complete ways to code the procedure: alternatives in order of preference, or scenarios.',
+      'Complete ways to code the procedure: alternatives in order of preference, or scenarios. Example: one in IPG366, of four steps.',
   })
   readonly solutions!: readonly Solution[];
 
   @Field(() => [Step], {
-    description: 'The steps of the diagnosis; empty when the document publishes none.',
+    description:
+      'The steps of the diagnosis; empty when the document publishes none. Example: none in IPG366.',
   })
   readonly diagnosis!: readonly Step[];
 }
 
 /** A heading that announces codes. An empty one means none published, never none needed. */
-@ObjectType({ description: 'A heading of the document that announces codes.' })
+@ObjectType({
+  description: 'A heading of the document that announces codes. Example: `OPCS-4 code(s):`.',
+})
 export class Section {
   @Field(() => Subject, {
     description: 'What the codes under it are recorded for. Example: `DIAGNOSIS`.',
@@ -119,12 +144,16 @@ export class Section {
   })
   readonly published!: boolean;
 
-  @Field(() => Span, { description: 'Where the heading stands.' })
+  @Field(() => Span, {
+    description: 'Where the heading stands. Example: the line `OPCS-4 code(s):` of IPG366.',
+  })
   readonly span!: Span;
 }
 
 /** One complete way to code the procedure. */
-@ObjectType({ description: 'One complete way to code the procedure.' })
+@ObjectType({
+  description: 'One complete way to code the procedure. Example: the four steps of IPG366.',
+})
 export class Solution {
   @Field(() => Int, { description: 'Its number in the document, from 1. Example: `1`.' })
   readonly ordinal!: number;
@@ -135,12 +164,19 @@ export class Solution {
   })
   readonly label!: string | null;
 
-  @Field(() => [Step], { description: 'Its steps, in the order of the document.' })
+  @Field(() => [Step], {
+    description:
+      'Its steps, in the order of the document. Example: in IPG366 `V40.1`, then `V55.-`, then `Y53.-` or `Y68.-`, then a site code from chapter Z.',
+  })
   readonly steps!: readonly Step[];
 }
 
 /** One place in a solution or in the diagnosis, and the ways to fill it. */
-@ObjectType({ implements: Node, description: 'One place in a coding, and the ways to fill it.' })
+@ObjectType({
+  implements: Node,
+  description:
+    'One place in a coding, and the ways to fill it. Example: step 3 of IPG366, filled by a code from `Y53.-` or `Y68.-`.',
+})
 export class Step extends Node {
   declare readonly __typename: 'Step';
 
@@ -164,7 +200,8 @@ export class Step extends Node {
 
   @Field(() => Question, {
     nullable: true,
-    description: 'The question that settles the condition; null when there is none.',
+    description:
+      'The question that settles the condition; null when there is none. Example: `Was image control used?` for step 3 of IPG366.',
   })
   readonly question!: Question | null;
 
@@ -181,19 +218,29 @@ export class Step extends Node {
   })
   readonly relation!: Relation | null;
 
-  @Field(() => [Choice], { description: 'The ways to fill it, in the order of the document.' })
+  @Field(() => [Choice], {
+    description:
+      'The ways to fill it, in the order of the document. Example: `Y53.-` and `Y68.-` for step 3 of IPG366.',
+  })
   readonly choices!: readonly Choice[];
 
-  @Field(() => [Note], { description: 'The notes that speak of it.' })
+  @Field(() => [Note], {
+    description: 'The notes that speak of it. Example: note 2 of IPG366 for the step `V55.-`.',
+  })
   readonly notes!: readonly Note[];
 
-  @Field(() => [Default], { description: 'The codes to use when a detail of it is not stated.' })
+  @Field(() => [Default], {
+    description:
+      'The codes to use when a detail of it is not stated. Example: `V55.9` for the step `V55.-` of IPG366.',
+  })
   readonly defaults!: readonly Default[];
 
-  @Field(() => Guidance, { description: 'The document it stands in.' })
+  @Field(() => Guidance, { description: 'The document it stands in. Example: `IPG366`.' })
   readonly guidance!: Guidance;
 
-  @Field(() => Span, { description: 'Where it stands.' })
+  @Field(() => Span, {
+    description: 'Where it stands. Example: the line `V55.- Levels of spine` of IPG366.',
+  })
   readonly span!: Span;
 
   /** The duties that the notes lay on this step. */
@@ -202,7 +249,8 @@ export class Step extends Node {
 
 /** A typed question. Its key is the same in every document that asks the same. */
 @ObjectType({
-  description: 'What the codes cannot tell and somebody has to answer with yes or no.',
+  description:
+    'What the codes cannot tell and somebody has to answer with yes or no. Example: `Was image control used?`.',
 })
 export class Question {
   @Field(() => String, {
@@ -217,7 +265,10 @@ export class Question {
 }
 
 /** One of the ways to fill a step. */
-@ObjectType({ description: 'One of the ways to fill a step.' })
+@ObjectType({
+  description:
+    'One of the ways to fill a step. Example: `Y53.-`, which fills the same step of IPG366 as `Y68.-`.',
+})
 export class Choice {
   @Field(() => Target, { description: 'What it points to. Example: `Y53.-`.' })
   readonly target!: Target;
@@ -228,14 +279,18 @@ export class Choice {
   })
   readonly words!: string;
 
-  @Field(() => Span, { description: 'Where it stands.' })
+  @Field(() => Span, {
+    description:
+      'Where it stands. Example: the line `Y53.- Approach to organ under image control` of IPG366.',
+  })
   readonly span!: Span;
 }
 
 /** A note of the document. */
 @ObjectType({
   implements: Node,
-  description: 'A note of the document, with the duties and defaults it lays down.',
+  description:
+    'A note of the document, with the duties and defaults it lays down. Example: note 2 of IPG366, on the levels of the spine.',
 })
 export class Note extends Node {
   declare readonly __typename: 'Note';
@@ -244,33 +299,49 @@ export class Note extends Node {
   readonly ordinal!: number;
 
   @Field(() => String, {
-    description: 'The note without the word "Note" and without marks of emphasis.',
+    description:
+      'The note without the word "Note" and without marks of emphasis. Example: `A code from category V55.- is assigned in second place …` for note 2 of IPG366.',
   })
   readonly text!: string;
 
-  @Field(() => [Duty], { description: 'What it obliges the coder to, sentence by sentence.' })
+  @Field(() => [Duty], {
+    description:
+      'What it obliges the coder to, sentence by sentence. Example: a code from `V55.-` in second place, by note 2 of IPG366.',
+  })
   readonly duties!: readonly Duty[];
 
-  @Field(() => [Default], { description: 'The codes it gives for details that are not stated.' })
+  @Field(() => [Default], {
+    description:
+      'The codes it gives for details that are not stated. Example: `V55.9` in note 2 of IPG366.',
+  })
   readonly defaults!: readonly Default[];
 
-  @Field(() => [Step], { description: 'The steps it speaks of.' })
+  @Field(() => [Step], {
+    description: 'The steps it speaks of. Example: the step `V55.-` for note 2 of IPG366.',
+  })
   readonly steps!: readonly Step[];
 
   @Field(() => [Code], {
-    description: 'The codes and categories it names, as far as they are stored.',
+    description:
+      'The codes and categories it names, as far as they are stored. Example: `V55` and `V55.9` in note 2 of IPG366.',
   })
   readonly codes!: readonly Code[];
 
-  @Field(() => Guidance, { description: 'The document it stands in.' })
+  @Field(() => Guidance, { description: 'The document it stands in. Example: `IPG366`.' })
   readonly guidance!: Guidance;
 
-  @Field(() => Span, { description: 'Where it stands.' })
+  @Field(() => Span, {
+    description:
+      'Where it stands. Example: `A code from category **V55.-** is assigned …` for note 2 of IPG366.',
+  })
   readonly span!: Span;
 }
 
 /** One clause of a note that obliges the coder to something. */
-@ObjectType({ description: 'One clause of a note that obliges the coder to something.' })
+@ObjectType({
+  description:
+    'One clause of a note that obliges the coder to something. Example: a code from `V55.-` is assigned in second place each time an operation on the spine is coded.',
+})
 export class Duty {
   @Field(() => Obligation, { description: 'How binding it is. Example: `MUST`.' })
   readonly obligation!: Obligation;
@@ -288,18 +359,29 @@ export class Duty {
   })
   readonly position!: Position | null;
 
-  @Field(() => [Step], { description: 'The steps it binds.' })
+  @Field(() => [Step], {
+    description: 'The steps it binds. Example: the step `V55.-`, by note 2 of IPG366.',
+  })
   readonly steps!: readonly Step[];
 
-  @Field(() => Note, { description: 'The note it stands in.' })
+  @Field(() => Note, {
+    description:
+      'The note it stands in. Example: note 2 of IPG366 for the second place of `V55.-`.',
+  })
   readonly note!: Note;
 
-  @Field(() => Span, { description: 'The words that say so.' })
+  @Field(() => Span, {
+    description:
+      'The words that say so. Example: `A code from category **V55.-** is assigned in second place each time an operation on the spine is coded`.',
+  })
   readonly span!: Span;
 }
 
 /** The code to use when a detail is not stated. */
-@ObjectType({ description: 'The code to use when a detail is not stated.' })
+@ObjectType({
+  description:
+    'The code to use when a detail is not stated. Example: `V55.9` when the number of levels is not specified.',
+})
 export class Default {
   @Field(() => String, {
     description:
@@ -310,22 +392,34 @@ export class Default {
   @Field(() => Target, { description: 'The code to use. Example: `V55.9`.' })
   readonly target!: Target;
 
-  @Field(() => Note, { description: 'The note that lays it down.' })
+  @Field(() => Note, {
+    description: 'The note that lays it down. Example: note 2 of IPG366 for `V55.9`.',
+  })
   readonly note!: Note;
 
-  @Field(() => Span, { description: 'The words that say so.' })
+  @Field(() => Span, {
+    description:
+      'The words that say so. Example: `if the number of levels is not specified, **V55.9 Unspecified levels of spine** is used.`.',
+  })
   readonly span!: Span;
 }
 
 /** A line the reader did not understand. */
-@ObjectType({ description: 'A line of the document that was not understood.' })
+@ObjectType({
+  description:
+    'A line of the document that was not understood. Example: `See the theatre record.` where codes are expected.',
+})
 export class UnreadLine {
   @Field(() => Int, { description: 'Its number in the document, from 1. Example: `42`.' })
   readonly line!: number;
 
-  @Field(() => String, { description: 'The line, word for word.' })
+  @Field(() => String, {
+    description: 'The line, word for word. Example: `See the theatre record.`.',
+  })
   readonly text!: string;
 
-  @Field(() => Span, { description: 'Where it stands.' })
+  @Field(() => Span, {
+    description: 'Where it stands. Example: the line `See the theatre record.` of a document.',
+  })
   readonly span!: Span;
 }

@@ -5,7 +5,8 @@ import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
  * type in `__typename`, so the graph can be built without the framework.
  */
 @InterfaceType({
-  description: 'Anything that can be fetched again by its id, with `node(id:)`.',
+  description:
+    'Anything that can be fetched again by its id, with `node(id:)`. Example: note 2 of IPG366, with the id `IPG366/notes/2`.',
   resolveType: (value: Node) => value.__typename,
 })
 export abstract class Node {
@@ -18,7 +19,10 @@ export abstract class Node {
 }
 
 /** Where in a document something was said. Offsets count UTF-16 code units, as JavaScript strings do. */
-@ObjectType({ description: 'Where in the text of a document something was said.' })
+@ObjectType({
+  description:
+    'Where in the text of a document something was said. Example: the line `V55.- Levels of spine` of IPG366.',
+})
 export class Span {
   @Field(() => Int, {
     description: 'Offset of the first character in `Guidance.text`, from 0. Example: `512`.',

@@ -5,7 +5,8 @@ import { Node } from './node.js';
 /** A numbered state of the knowledge. Each publication makes the next one; none is ever changed. */
 @ObjectType({
   implements: Node,
-  description: 'A numbered state of the knowledge. Each publication makes the next one.',
+  description:
+    'A numbered state of the knowledge. Each publication makes the next one. Example: revision 1, which brought the seed.',
 })
 export class Revision extends Node {
   declare readonly __typename: 'Revision';
@@ -40,7 +41,9 @@ export class Revision extends Node {
   @Field(() => Int, { description: 'Number of recordable codes in force. Example: `69`.' })
   readonly codeCount!: number;
 
-  @Field(() => [Release], { description: 'The releases of code systems in force.' })
+  @Field(() => [Release], {
+    description: 'The releases of code systems in force. Example: OPCS-4 edition 4.10.',
+  })
   readonly releases!: readonly Release[];
 }
 
@@ -65,7 +68,8 @@ export const ChangeKind = {
 export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
-  description: 'What a publication changed in the knowledge.',
+  description:
+    'What a publication changed in the knowledge. Example: `CHOICE_ADDED` when `Y68.-` becomes a choice beside `Y53.-`.',
   valuesConfig: {
     UNCHANGED: { description: 'Nothing: the same text is already published.' },
     GUIDANCE_ADDED: { description: 'The document was not there before.' },
@@ -93,7 +97,10 @@ registerEnumType(ChangeKind, {
 });
 
 /** One change that a publication made, in the words of coding. */
-@ObjectType({ description: 'One change that a publication made, in the words of coding.' })
+@ObjectType({
+  description:
+    'One change that a publication made, in the words of coding. Example: `Y68.- is a new choice in Y53.- or Y68.-.`.',
+})
 export class Change {
   @Field(() => ChangeKind, { description: 'What kind of change. Example: `OBLIGATION_CHANGED`.' })
   readonly kind!: ChangeKind;

@@ -5,7 +5,8 @@ export const Severity = { ERROR: 'ERROR', WARNING: 'WARNING', INFORMATION: 'INFO
 export type Severity = (typeof Severity)[keyof typeof Severity];
 registerEnumType(Severity, {
   name: 'Severity',
-  description: 'How much a finding weighs.',
+  description:
+    'How much a finding weighs. Example: `ERROR` when the site code that IPG366 requires is missing.',
   valuesConfig: {
     ERROR: {
       description: 'The coding fails on this axis. Example: a step that must be there is missing.',
@@ -19,7 +20,8 @@ export const Axis = { CODES: 'CODES', TOTALITY: 'TOTALITY', SEQUENCING: 'SEQUENC
 export type Axis = (typeof Axis)[keyof typeof Axis];
 registerEnumType(Axis, {
   name: 'Axis',
-  description: 'The three national axes a coding is judged on.',
+  description:
+    'The three national axes a coding is judged on. Example: `SEQUENCING` for a site code in first place.',
   valuesConfig: {
     CODES: { description: 'Whether every code is a code, and the right one.' },
     TOTALITY: { description: 'Whether every code is there that is needed, and none too many.' },
@@ -31,7 +33,8 @@ export const RulePack = { GUIDANCE: 'GUIDANCE', CLASSIFICATION: 'CLASSIFICATION'
 export type RulePack = (typeof RulePack)[keyof typeof RulePack];
 registerEnumType(RulePack, {
   name: 'RulePack',
-  description: 'Where a rule takes its authority from.',
+  description:
+    'Where a rule takes its authority from. Example: `GUIDANCE` for `guidance/step-missing`.',
   valuesConfig: {
     GUIDANCE: { description: 'The document named in the request.' },
     CLASSIFICATION: { description: 'National conventions of the classifications.' },
@@ -46,7 +49,7 @@ export const Certainty = {
 export type Certainty = (typeof Certainty)[keyof typeof Certainty];
 registerEnumType(Certainty, {
   name: 'Certainty',
-  description: 'How sure the source of a rule is.',
+  description: 'How sure the source of a rule is. Example: `DOCUMENT` for `guidance/step-missing`.',
   valuesConfig: {
     DOCUMENT: {
       description: 'The words of the guidance document itself, cited with each finding.',
@@ -57,7 +60,10 @@ registerEnumType(Certainty, {
 });
 
 /** A rule of the engine, as a reader sees it. */
-@ObjectType({ implements: Node, description: 'A rule that codings are checked against.' })
+@ObjectType({
+  implements: Node,
+  description: 'A rule that codings are checked against. Example: `guidance/step-missing`.',
+})
 export class Rule extends Node {
   declare readonly __typename: 'Rule';
 
@@ -89,7 +95,8 @@ export class Rule extends Node {
   readonly certainty!: Certainty;
 
   @Field(() => String, {
-    description: 'Its page in Markdown, with codings to avoid and to prefer.',
+    description:
+      'Its page in Markdown, with codings to avoid and to prefer. Example: the page that begins with `# guidance/step-missing`.',
   })
   readonly page!: string;
 }

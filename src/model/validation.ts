@@ -9,7 +9,8 @@ export const Judgement = { PASS: 'PASS', FAIL: 'FAIL', CANNOT_TELL: 'CANNOT_TELL
 export type Judgement = (typeof Judgement)[keyof typeof Judgement];
 registerEnumType(Judgement, {
   name: 'Judgement',
-  description: 'What the check comes to.',
+  description:
+    'What the check comes to. Example: `CANNOT_TELL` while nobody has said whether image control was used.',
   valuesConfig: {
     PASS: { description: 'Consistent with the guidance as stored.' },
     FAIL: { description: 'Not consistent; findings say why.' },
@@ -20,9 +21,15 @@ registerEnumType(Judgement, {
 });
 
 /** The words a finding rests on. */
-@ObjectType({ description: 'The words a finding or a suggestion rests on.' })
+@ObjectType({
+  description:
+    'The words a finding or a suggestion rests on. Example: `Site code from Chapter Z`, step 4 of IPG366.',
+})
 export class Citation {
-  @Field(() => String, { description: 'The words, of the document or of the convention.' })
+  @Field(() => String, {
+    description:
+      'The words, of the document or of the convention. Example: `Site code from Chapter Z`.',
+  })
   readonly words!: string;
 
   @Field(() => String, { description: 'Who says so. Example: `IPG366 version 1, note 2`.' })
@@ -37,7 +44,8 @@ export class Citation {
 
   @Field(() => Span, {
     nullable: true,
-    description: 'Where the words stand in the document; null for a convention.',
+    description:
+      'Where the words stand in the document; null for a convention. Example: the line `Site code from Chapter Z` of IPG366.',
   })
   readonly span!: Span | null;
 }
@@ -45,7 +53,7 @@ export class Citation {
 /** Edits that make a finding go away and bring no new one. They were tried before being shown. */
 @ObjectType({
   description:
-    'A change that makes its finding go away and brings no new one; it was tried before being shown.',
+    'A change that makes its finding go away and brings no new one; it was tried before being shown. Example: `Insert V55.9 in second place`.',
 })
 export class Suggestion {
   @Field(() => String, {
@@ -53,7 +61,10 @@ export class Suggestion {
   })
   readonly words!: string;
 
-  @Field(() => [Edit], { description: 'The change as data, to be applied in order.' })
+  @Field(() => [Edit], {
+    description:
+      'The change as data, to be applied in order. Example: one edit, which inserts `V55.9` at position 2 of the procedures.',
+  })
   readonly edits!: readonly Edit[];
 
   @Field(() => [String], {
@@ -75,7 +86,7 @@ export class Suggestion {
 /** One thing a rule says about a coding. */
 @ObjectType({
   description:
-    'One thing a rule says about a coding: what is wrong, why, and what would make it right.',
+    'One thing a rule says about a coding: what is wrong, why, and what would make it right. Example: `V55.1 must stand in second place, directly after V40.1.`.',
 })
 export class Finding {
   @Field(() => String, { description: 'The name of the rule. Example: `guidance/step-missing`.' })
@@ -94,24 +105,33 @@ export class Finding {
   readonly message!: string;
 
   @Field(() => [Place], {
-    description: 'The places it is about; empty when it is about what is not there.',
+    description:
+      'The places it is about; empty when it is about what is not there. Example: the first procedure, when `V55.1` stands in front of `V40.1`.',
   })
   readonly places!: readonly Place[];
 
-  @Field(() => Citation, { description: 'The words it rests on.' })
+  @Field(() => Citation, {
+    description:
+      'The words it rests on. Example: `A code from category V55.- is assigned in second place …`, note 2 of IPG366.',
+  })
   readonly citation!: Citation;
 
   @Field(() => [Suggestion], {
     description:
-      'Changes that would make it right, best first; empty when no single change can be named.',
+      'Changes that would make it right, best first; empty when no single change can be named. Example: `Swap V55.1 and V40.1`.',
   })
   readonly suggestions!: readonly Suggestion[];
 }
 
 /** A question that the codes leave open, with the words that raise it. */
-@ObjectType({ description: 'A question that the codes leave open.' })
+@ObjectType({
+  description: 'A question that the codes leave open. Example: `Was image control used?`.',
+})
 export class OpenQuestion {
-  @Field(() => Question, { description: 'The question. Answer it by its key and validate again.' })
+  @Field(() => Question, {
+    description:
+      'The question. Answer it by its key and validate again. Example: `Was image control used?`, with the key `image-control-used`.',
+  })
   readonly question!: Question;
 
   @Field(() => Axis, {
@@ -119,12 +139,18 @@ export class OpenQuestion {
   })
   readonly axis!: Axis;
 
-  @Field(() => Citation, { description: 'The words that raise it.' })
+  @Field(() => Citation, {
+    description:
+      'The words that raise it. Example: `When image control was used …`, note 1 of IPG366.',
+  })
   readonly citation!: Citation;
 }
 
 /** The judgement on each axis, and over all of them. */
-@ObjectType({ description: 'The judgement on each axis, and over all of them.' })
+@ObjectType({
+  description:
+    'The judgement on each axis, and over all of them. Example: sequencing fails, and so the coding fails over all.',
+})
 export class Verdict {
   @Field(() => Judgement, {
     description:
@@ -147,7 +173,9 @@ export class Verdict {
 }
 
 /** The edition a coding was checked in. */
-@ObjectType({ description: 'An edition that a coding was checked in.' })
+@ObjectType({
+  description: 'An edition that a coding was checked in. Example: OPCS-4 edition 4.10.',
+})
 export class CheckedEdition {
   @Field(() => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
   readonly system!: CodeSystem;
@@ -176,7 +204,8 @@ export interface Report {
 /** One recorded run of the engine. */
 @ObjectType({
   implements: Node,
-  description: 'One recorded check of a coding against a guidance document.',
+  description:
+    'One recorded check of a coding against a guidance document. Example: the check of `V40.1`, `V55.1`, `Z67.5` against IPG366.',
 })
 export class Validation extends Node {
   declare readonly __typename: 'Validation';
@@ -186,7 +215,10 @@ export class Validation extends Node {
   })
   readonly recordedAt!: Date;
 
-  @Field(() => Coding, { description: 'The coding, as it was given.' })
+  @Field(() => Coding, {
+    description:
+      'The coding, as it was given. Example: `V40.1`, `V55.1`, `Z67.5`, held against IPG366.',
+  })
   readonly coding!: Coding;
 
   /** Number of the revision it was checked against. */
@@ -205,20 +237,26 @@ export class Validation extends Node {
   })
   readonly summary!: string;
 
-  @Field(() => Verdict, { description: 'The judgement on each axis.' })
+  @Field(() => Verdict, {
+    description:
+      'The judgement on each axis. Example: codes and sequencing pass, totality cannot be told.',
+  })
   readonly verdict!: Verdict;
 
   @Field(() => [Finding], {
     description:
-      'What the rules say, in the order of the rules; empty when there is nothing to say.',
+      'What the rules say, in the order of the rules; empty when there is nothing to say. Example: `A site code from chapter Z is needed and not there.`.',
   })
   readonly findings!: readonly Finding[];
 
   @Field(() => [OpenQuestion], {
-    description: 'Questions that have to be answered before the verdict can be told.',
+    description:
+      'Questions that have to be answered before the verdict can be told. Example: `Was image control used?`.',
   })
   readonly questions!: readonly OpenQuestion[];
 
-  @Field(() => [CheckedEdition], { description: 'The editions the codes were looked up in.' })
+  @Field(() => [CheckedEdition], {
+    description: 'The editions the codes were looked up in. Example: OPCS-4 edition 4.10.',
+  })
   readonly editions!: readonly CheckedEdition[];
 }

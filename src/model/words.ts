@@ -6,7 +6,8 @@ export const CodeSystem = { OPCS4: 'OPCS4', ICD10: 'ICD10', SNOMEDCT: 'SNOMEDCT'
 export type CodeSystem = (typeof CodeSystem)[keyof typeof CodeSystem];
 registerEnumType(CodeSystem, {
   name: 'CodeSystem',
-  description: 'A code system. A code is always a system and a value, e.g. `OPCS4` and `V40.1`.',
+  description:
+    'A code system. A code is always a system and a value, e.g. `OPCS4` and `V40.1`. Example: `ICD10` for a diagnosis.',
   valuesConfig: {
     OPCS4: {
       description: 'OPCS-4, the classification of interventions and procedures. Example: `V40.1`.',
@@ -20,7 +21,7 @@ export const CodeKind = { CHAPTER: 'CHAPTER', CATEGORY: 'CATEGORY', CODE: 'CODE'
 export type CodeKind = (typeof CodeKind)[keyof typeof CodeKind];
 registerEnumType(CodeKind, {
   name: 'CodeKind',
-  description: 'The level of a code in its classification.',
+  description: 'The level of a code in its classification. Example: `CATEGORY` for `V55`.',
   valuesConfig: {
     CHAPTER: { description: 'A chapter, e.g. `V`. Never recorded.' },
     CATEGORY: { description: 'A three-character heading, e.g. `V55`. Never recorded.' },
@@ -38,7 +39,7 @@ export type SequenceRole = (typeof SequenceRole)[keyof typeof SequenceRole];
 registerEnumType(SequenceRole, {
   name: 'SequenceRole',
   description:
-    'What an OPCS-4 code says in a sequence: procedure, then method, then site, then laterality.',
+    'What an OPCS-4 code says in a sequence: procedure, then method, then site, then laterality. Example: `SITE` for `Z67.5`.',
   valuesConfig: {
     PROCEDURE: { description: 'The intervention itself, e.g. `V40.1`.' },
     METHOD: { description: 'A method or approach from chapter Y, e.g. `Y53.4`. Never first.' },
@@ -58,7 +59,7 @@ export const TargetKind = {
 export type TargetKind = (typeof TargetKind)[keyof typeof TargetKind];
 registerEnumType(TargetKind, {
   name: 'TargetKind',
-  description: 'How much of a code system a choice points to.',
+  description: 'How much of a code system a choice points to. Example: `CATEGORY` for `V55.-`.',
   valuesConfig: {
     CODE: { description: 'One code, e.g. `V40.1`.' },
     CATEGORY: { description: 'Any code of a category, e.g. `V55.-`.' },
@@ -71,7 +72,7 @@ export const Outcome = { CODES: 'CODES', NONE_PUBLISHED: 'NONE_PUBLISHED' } as c
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 registerEnumType(Outcome, {
   name: 'Outcome',
-  description: 'What a document comes to.',
+  description: 'What a document comes to. Example: `CODES` for IPG366.',
   valuesConfig: {
     CODES: { description: 'The document recommends codes.' },
     NONE_PUBLISHED: {
@@ -85,7 +86,7 @@ export const Subject = { PROCEDURE: 'PROCEDURE', DIAGNOSIS: 'DIAGNOSIS' } as con
 export type Subject = (typeof Subject)[keyof typeof Subject];
 registerEnumType(Subject, {
   name: 'Subject',
-  description: 'What a code is recorded for.',
+  description: 'What a code is recorded for. Example: `PROCEDURE` for `V40.1`.',
   valuesConfig: {
     PROCEDURE: { description: 'The procedure and device.' },
     DIAGNOSIS: { description: 'The diagnosis or health condition.' },
@@ -101,7 +102,8 @@ export const Obligation = {
 export type Obligation = (typeof Obligation)[keyof typeof Obligation];
 registerEnumType(Obligation, {
   name: 'Obligation',
-  description: 'How binding the document is, in its own verbs.',
+  description:
+    'How binding the document is, in its own verbs. Example: `MUST` where note 2 of IPG366 says "is assigned".',
   valuesConfig: {
     MUST: {
       description:
@@ -126,7 +128,8 @@ export const Position = {
 export type Position = (typeof Position)[keyof typeof Position];
 registerEnumType(Position, {
   name: 'Position',
-  description: 'The place a document gives to a code, in its own words.',
+  description:
+    'The place a document gives to a code, in its own words. Example: `SECOND` for `V55.-` in IPG366.',
   valuesConfig: {
     SECOND: {
       description: 'Directly after the code of the procedure. Example: "in second place".',
@@ -142,7 +145,8 @@ export const Relation = { AND: 'AND', OR: 'OR', UNKNOWN: 'UNKNOWN' } as const;
 export type Relation = (typeof Relation)[keyof typeof Relation];
 registerEnumType(Relation, {
   name: 'Relation',
-  description: 'How a step goes together with the one before it.',
+  description:
+    'How a step goes together with the one before it. Example: `AND` for `V55.-` after `V40.1` in IPG366.',
   valuesConfig: {
     AND: { description: 'Both are assigned.' },
     OR: { description: 'One of them is assigned.' },
