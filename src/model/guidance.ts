@@ -194,7 +194,7 @@ export class Step extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'When it applies, in the words of the document; null when it always does. Example: `if the levels of spine are not specified`.',
+      'When it applies, in the words of the document; null when it always does. Example: `when image control was used and …`.',
   })
   readonly condition!: string | null;
 
@@ -349,7 +349,7 @@ export class Duty {
   @Field(() => String, {
     nullable: true,
     description:
-      'When it applies, in the words of the note; null when always. Example: `each time a spinal operation is coded`.',
+      'When it applies, in the words of the note; null when always. Example: `each time an operation on the spine is coded`.',
   })
   readonly condition!: string | null;
 
@@ -385,7 +385,7 @@ export class Duty {
 export class Default {
   @Field(() => String, {
     description:
-      'When it is used, in the words of the note. Example: `the levels of spine are not specified`.',
+      'When it is used, in the words of the note. Example: `the number of levels is not specified`.',
   })
   readonly condition!: string;
 

@@ -25,13 +25,13 @@ export abstract class Node {
 })
 export class Span {
   @Field(() => Int, {
-    description: 'Offset of the first character in `Guidance.text`, from 0. Example: `512`.',
+    description: 'Offset of the first character in `Guidance.text`, from 0. Example: `197`.',
   })
   readonly start!: number;
 
   @Field(() => Int, {
     description:
-      'Offset after the last character, so `text.slice(start, end)` are the words. Example: `548`.',
+      'Offset after the last character, so `text.slice(start, end)` are the words. Example: `218`.',
   })
   readonly end!: number;
 

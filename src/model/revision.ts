@@ -25,7 +25,7 @@ export class Revision extends Node {
 
   @Field(() => String, {
     description:
-      'Why it was published, in the words of who did. Example: `Seed: IPG366 and the codes it needs`.',
+      'Why it was published, in the words of who did. Example: `Seed: 1 guidance document and the codes needed`.',
   })
   readonly message!: string;
 

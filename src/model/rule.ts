@@ -81,7 +81,7 @@ export class Rule extends Node {
 
   @Field(() => String, {
     description:
-      'The rule in one sentence. Example: `Require every step that the guidance makes binding`.',
+      'The rule in one sentence. Example: `Require a code for every step that the guidance makes binding`.',
   })
   readonly summary!: string;
 

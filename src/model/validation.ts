@@ -100,7 +100,7 @@ export class Finding {
 
   @Field(() => String, {
     description:
-      'What is wrong. Example: `V40.1 needs a code from V55.- (Levels of spine) in second place.`.',
+      'What is wrong. Example: `V55.1 must stand in second place, directly after V40.1.`.',
   })
   readonly message!: string;
 
@@ -229,11 +229,14 @@ export class Validation extends Node {
   })
   readonly guidanceVersion!: number;
 
-  @Field(() => String, { description: 'The set of rules it was checked with. Example: `2026.1`.' })
+  @Field(() => String, {
+    description: 'The set of rules it was checked with. Example: `17 rules 3f0c9a1b2d4e`.',
+  })
   readonly ruleset!: string;
 
   @Field(() => String, {
-    description: 'The verdict in one sentence. Example: `Consistent with IPG366 as stored.`.',
+    description:
+      'The verdict in one sentence. Example: `Consistent with IPG366 version 1 as stored.`.',
   })
   readonly summary!: string;
 
