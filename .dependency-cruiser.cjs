@@ -51,7 +51,7 @@ module.exports = {
     ),
     mayOnly(
       'releases',
-      ['notation', 'calendar', 'records', 'model'],
+      ['notation', 'calendar', 'opcs4-chapters', 'records', 'model'],
       'releases/ may not know guidance, nor store anything.',
     ),
     mayOnly(
@@ -61,7 +61,7 @@ module.exports = {
     ),
     mayOnly(
       'validation',
-      ['knowledge', 'notation', 'calendar', 'model', 'markdown'],
+      ['knowledge', 'notation', 'calendar', 'opcs4-chapters', 'model', 'markdown'],
       'validation/ may not touch the store, the clock or GraphQL.',
     ),
     mayOnly('store', ['records', 'model'], 'store/ may not know what records mean.'),

@@ -12,10 +12,9 @@ import type { Context } from './api/context.js';
 import { costLimit } from './api/cost.js';
 import { formatError } from './api/errors.js';
 import { buildApiSchema } from './api/schema.js';
-import { publishSeed } from '../seed/publish.js';
-import { Registry } from './registry.js';
+import { openRegistry } from './open.js';
+import type { Registry } from './registry.js';
 import type { Settings } from './settings.js';
-import { openStore } from './store/store.js';
 
 /** Where the files are that the program serves or publishes. */
 export interface Folders {
@@ -39,10 +38,7 @@ export async function startApp(settings: Settings, folders: Folders): Promise<Ap
     { level: settings.logLevel },
     pino.destination({ fd: 2, sync: false }),
   );
-  const store = await openStore(settings.databaseUrl);
-  const registry = await Registry.open(store);
-  if (settings.seed && registry.knowledge.revision.number === 0)
-    await publishSeed(registry, folders.seed);
+  const registry = await openRegistry(settings, folders.seed);
   const server = await buildServer(registry, settings, folders, log);
   const stopPolling = pollRevisions(registry, settings.revisionPollSeconds, log);
   const address = await server.listen({ port: settings.port, host: settings.host });
@@ -74,6 +70,7 @@ async function buildServer(
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  answerFaults(server);
   const apollo = new ApolloServer<Context>({
     schema: buildApiSchema(),
     plugins: [
@@ -97,7 +94,6 @@ async function buildServer(
     context: () => Promise.resolve({ knowledge: registry.knowledge, registry }),
   });
   addHealth(server, registry);
-  answerFaults(server);
   if (settings.explorer) await addExplorer(server, folders.explorer);
   return server;
 }
@@ -109,6 +105,15 @@ function answerFaults(server: FastifyInstance): void {
       .code(404)
       .send({ error: `There is nothing at ${request.url.slice(0, 200)}. GraphQL is at /graphql.` }),
   );
+  server.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: async (_request, reply) =>
+      reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send({ error: 'Ask by POST, or by GET for queries.' }),
+  });
   server.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: error.message });

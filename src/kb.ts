@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { parse, publish, type Terminal } from './cli/commands.js';
 import type { Registry } from './registry.js';
@@ -45,11 +46,8 @@ async function withRegistry(work: (registry: Registry) => Promise<number>): Prom
     for (const fault of settings) terminal.err(fault);
     return 2;
   }
-  const [registries, stores] = await Promise.all([
-    import('./registry.js'),
-    import('./store/store.js'),
-  ]);
-  const registry = await registries.Registry.open(await stores.openStore(settings.databaseUrl));
+  const { openRegistry } = await import('./open.js');
+  const registry = await openRegistry(settings, fileURLToPath(new URL('../seed', import.meta.url)));
   try {
     return await work(registry);
   } finally {

@@ -45,6 +45,12 @@ export function readNotation(system: CodeSystem, written: string): Notation | nu
   }
 }
 
+/** The reference of a document in the one notation used here: `IPG366` for `ipg 366`. Null for what is no reference. */
+export function readReference(written: string): string | null {
+  const plain = written.replace(/\s+/g, '').toUpperCase();
+  return /^[A-Z]{2,5}\d{1,4}$/.test(plain) ? plain : null;
+}
+
 /** The way documents write a target: `V40.1`, `V55.-`, `C71-C74`, `Z`. */
 export function writeTarget({
   targetKind,

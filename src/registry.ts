@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Mutex } from 'async-mutex';
 import { LRUCache } from 'lru-cache';
 import { v7 as uuidv7 } from 'uuid';
@@ -6,21 +7,14 @@ import { readGuidance } from './documents/read.js';
 import { changesBetween, nothingChanged } from './knowledge/changes.js';
 import { KnowledgeBase } from './knowledge/knowledge-base.js';
 import type { Change, Coding, Guidance, Revision, Validation } from './model/index.js';
+import { readReference } from './notation.js';
 import { guidancePart } from './parts.js';
 import type { GuidanceRecords, Part, Problem, ValidationRecord } from './records.js';
 import { RevisionConflict, type Store } from './store/store.js';
+import { problemsBeside, type Submission } from './submission.js';
 import { refusals, type Refusal } from './validation/refusals.js';
 import { allRules } from './validation/rules/index.js';
 import { validate } from './validation/validate.js';
-
-/** A guidance document to publish. */
-export interface Submission {
-  readonly text: string;
-  readonly sourceUrl: string | null;
-  /** Why it is published. */
-  readonly message: string;
-  readonly author: string | null;
-}
 
 /** What became of a submission. */
 export type Publication =
@@ -39,8 +33,20 @@ export interface ValidationPage {
   readonly total: number;
 }
 
-/** How often a publication is tried again when another process publishes at the same moment. */
-const attempts = 5;
+/** How long a publication is tried again when other processes publish at the same moment, in milliseconds. */
+const patience = 20_000;
+
+/** Others published at the same moment, time and again. Nothing was stored; to publish again is safe. */
+export class PublishingBusy extends Error {
+  override readonly name = 'PublishingBusy';
+
+  constructor(cause: unknown) {
+    super(
+      'Others publish at the same moment, time and again. Nothing was stored; publish it again.',
+      { cause },
+    );
+  }
+}
 /** Revisions besides the one in force that are kept in memory, for those who are reading them. */
 const revisionsKept = 4;
 
@@ -51,7 +57,10 @@ const revisionsKept = 4;
 export class Registry {
   readonly #store: Store;
   readonly #publishing = new Mutex();
-  readonly #versionedKept = new LRUCache<number, KnowledgeBase>({ max: revisionsKept });
+  readonly #versionedKept = new LRUCache<number, Promise<KnowledgeBase | null>>({
+    max: revisionsKept,
+  });
+  readonly #loading = new Mutex();
   #current: KnowledgeBase;
 
   private constructor(store: Store, current: KnowledgeBase) {
@@ -83,15 +92,20 @@ export class Registry {
     return revision === null ? null : this.#versioned(revision);
   }
 
-  /** The knowledge at a revision with the version in every id, so that its nodes are told from those in force. */
-  async #versioned(revision: number): Promise<KnowledgeBase | null> {
+  /**
+   * The knowledge at a revision with the version in every id, so that its nodes are told from those in force. One is
+   * loaded at a time, once for all who wait for it.
+   */
+  #versioned(revision: number): Promise<KnowledgeBase | null> {
     const kept = this.#versionedKept.get(revision);
     if (kept) return kept;
-    const records = await this.#store.load(revision);
-    if (!records) return null;
-    const knowledge = new KnowledgeBase(records, { versioned: true });
-    this.#versionedKept.set(revision, knowledge);
-    return knowledge;
+    const loaded = this.#loading.runExclusive(async () => {
+      const records = await this.#store.load(revision);
+      return records && new KnowledgeBase(records, { versioned: true });
+    });
+    loaded.catch(() => this.#versionedKept.delete(revision));
+    this.#versionedKept.set(revision, loaded);
+    return loaded;
   }
 
   /** Takes up what other processes have published since. */
@@ -109,7 +123,8 @@ export class Registry {
   /** Reads a document and brings it in force, in one transaction. The same text again changes nothing. */
   async publishGuidance(submission: Submission): Promise<Publication> {
     const reading = readGuidance(submission.text);
-    if (!reading.read) return { published: false, problems: reading.problems };
+    const problems = [...problemsBeside(submission), ...(reading.read ? [] : reading.problems)];
+    if (!reading.read || problems.length > 0) return { published: false, problems };
     const { reference } = reading.records.guidance;
     let before: Guidance | null = null;
     const inForce = await this.publishParts(submission, (knowledge) => {
@@ -137,7 +152,8 @@ export class Registry {
     partsFor: (knowledge: KnowledgeBase) => readonly Part[],
   ): Promise<KnowledgeBase> {
     return this.#publishing.runExclusive(async () => {
-      for (let attempt = 1; ; attempt++) {
+      const until = Date.now() + patience;
+      for (;;) {
         await this.refresh();
         const broughtIn = partsFor(this.#current).filter(
           (part) => succeededBy(this.#current, part) !== part.hash,
@@ -154,7 +170,9 @@ export class Registry {
           await this.#takeUp();
           return this.#current;
         } catch (error) {
-          if (!(error instanceof RevisionConflict) || attempt === attempts) throw error;
+          if (!(error instanceof RevisionConflict)) throw error;
+          if (Date.now() > until) throw new PublishingBusy(error);
+          await setTimeout(Math.random() * 50);
         }
       }
     });
@@ -189,7 +207,12 @@ export class Registry {
     before?: string;
     reference?: string;
   }): Promise<ValidationPage> {
-    const { records, hasMore, total } = await this.#store.validations(page);
+    const reference = page.reference === undefined ? undefined : readReference(page.reference);
+    if (reference === null) return { validations: [], hasMore: false, total: 0 };
+    const { records, hasMore, total } = await this.#store.validations({
+      ...page,
+      ...(reference !== undefined && { reference }),
+    });
     return { validations: records.map(validationOf), hasMore, total };
   }
 
@@ -264,6 +287,7 @@ function validationOf({
   };
 }
 
-function isUuid(id: string): boolean {
+/** Whether an id is written as those of validations are. */
+export function isUuid(id: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }

@@ -37,7 +37,7 @@ const shape = z.object({
   SHUTDOWN_SECONDS: seconds(10, 600).default(10),
 });
 
-/** How the program is to run. `.env.example` and `docs/configuration.md` say what each is for. */
+/** How the program is to run. `.env.example` says what each is for. */
 export interface Settings {
   readonly port: number;
   readonly host: string;

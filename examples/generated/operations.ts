@@ -51,6 +51,8 @@ export type ChangeKind =
   | 'OBLIGATION_CHANGED'
   /** A step has another place. Example: none, now second. */
   | 'POSITION_CHANGED'
+  /** The same text, taken from another address. */
+  | 'SOURCE_CHANGED'
   /** A step that was not there before. Example: a site code. */
   | 'STEP_ADDED'
   /** The same steps in another order. */

@@ -1,3 +1,5 @@
+// Before any decorator runs, whichever file is loaded first.
+import 'reflect-metadata';
 import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 

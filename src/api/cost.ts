@@ -1,28 +1,44 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getNamedType,
+  getVariableValues,
   GraphQLError,
   isListType,
   isNonNullType,
   type GraphQLOutputType,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { badInput } from './connection.js';
 import type { Context } from './context.js';
 
 /** The most that one request may cost, in fields that could be asked for. The heaviest example in the docs costs under a tenth. */
 const mostCost = 50_000;
 /** How long a plain list is taken to be. */
 const listLength = 5;
+/** What costs more than looking at a field: work, or long texts. */
+const dear: Readonly<Record<string, number>> = {
+  'Mutation.validateCoding': 2_500,
+  'Mutation.publishGuidance': 10_000,
+  'Guidance.text': 200,
+  'Rule.page': 20,
+};
 
 /**
- * A field costs one and what is asked below it, times the size of the page or a usual length for a plain list. The graph goes
- * round in circles, so without a limit a hundred characters could ask for the whole of it many times over.
+ * A field costs one and what is asked below it, times the size of the page, the number of ids or keys, or a usual length for a
+ * plain list. The graph goes round in circles, so without a limit a hundred characters could ask for the whole of it
+ * many times over.
  */
-const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
-  const first: unknown = args['first'];
-  if (typeof first === 'number') return 1 + Math.max(1, first) * childComplexity;
-  return 1 + (isList(field.type) && !isPage(field.type) ? listLength : 1) * childComplexity;
-};
+const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =>
+  (dear[`${type.name}.${field.name}`] ?? 1) + timesAsked(field.type, args) * childComplexity;
+
+function timesAsked(type: GraphQLOutputType, args: Readonly<Record<string, unknown>>): number {
+  const { first, ids, keys } = args;
+  if (typeof first === 'number') return Math.max(1, first);
+  const named = ids ?? keys;
+  if (Array.isArray(named)) return Math.max(1, named.length);
+  return isList(type) && !isPage(type) ? listLength : 1;
+}
 
 /** The list inside a connection was counted with its `first`. */
 function isPage(type: GraphQLOutputType): boolean {
@@ -37,20 +53,35 @@ function isList(type: GraphQLOutputType): boolean {
 export const costLimit: ApolloServerPlugin<Context> = {
   requestDidStart() {
     return Promise.resolve({
-      didResolveOperation({ schema, document, request, operationName }) {
+      didResolveOperation({ schema, document, operation, operationName, request }) {
+        const variables = request.variables ?? {};
+        assertVariables(schema, operation, variables);
         const cost = getComplexity({
           schema,
           query: document,
-          variables: request.variables ?? {},
+          variables,
           estimators: [estimate],
           ...(operationName && { operationName }),
         });
         if (cost <= mostCost) return Promise.resolve();
         throw new GraphQLError(
-          `This request could ask for ${cost} fields; at most ${mostCost} are answered at once. Ask for smaller pages or fewer levels.`,
+          `This request could ask for ${cost} fields; at most ${mostCost} are answered at once. Ask for smaller pages, fewer levels, or in several requests.`,
           { extensions: { code: 'COST_LIMIT_EXCEEDED', http: { status: 400 } } },
         );
       },
     });
   },
 };
+
+/** Variables are looked at here first, so that a wrong one is told as the fault of the client that it is. */
+function assertVariables(
+  schema: Parameters<typeof getVariableValues>[0],
+  operation: OperationDefinitionNode | undefined,
+  variables: Record<string, unknown>,
+): void {
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, {
+    maxErrors: 5,
+  });
+  const [error] = errors ?? [];
+  if (error) throw badInput(error.message);
+}

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { PublishingBusy } from '../registry.js';
 
 /** The codes of errors that clients can meet. Anything else is a bug, and leaves without its message. */
 export const errorCodes = [
@@ -11,6 +12,7 @@ export const errorCodes = [
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'PERSISTED_QUERY_NOT_FOUND',
   'COST_LIMIT_EXCEEDED',
+  'CONFLICT',
   'INTERNAL_SERVER_ERROR',
 ] as const;
 
@@ -30,7 +32,10 @@ export function formatError(
   if (!path && error instanceof GraphQLError && !error.originalError) {
     return { message, ...place, extensions: { code: 'BAD_REQUEST' } };
   }
-  report(unwrapResolverError(error));
+  const cause = unwrapResolverError(error);
+  if (cause instanceof PublishingBusy)
+    return { message: cause.message, ...place, extensions: { code: 'CONFLICT' } };
+  report(cause);
   return {
     message: 'Something went wrong here. It has been logged.',
     ...place,

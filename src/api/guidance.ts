@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Field, InputType, Int, Query, Resolver } from 'type-graphql';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { mentionsOf, referenceKey } from '../knowledge/look-back.js';
-import { Guidance, Note, Obligation } from '../model/index.js';
+import { Guidance, Obligation } from '../model/index.js';
 import { CodeKey } from './codes.js';
 import { page, PageArgs, type Connection } from './connection.js';
 import { GuidanceConnection } from './connections.js';
@@ -73,18 +73,6 @@ export class GuidanceResolver {
       ? knowledge.allGuidance.filter(holdsFor(filter, knowledge))
       : knowledge.allGuidance;
     return page(guidance, pageArgs, ({ reference }) => referenceKey(reference));
-  }
-
-  @Query(() => Note, {
-    nullable: true,
-    description:
-      'A note by its id. Null when there is none. Example: `note(id: "IPG366/notes/2") { text }`.',
-  })
-  note(
-    @Arg('id', () => String, { description: 'The id. Example: `IPG366/notes/2`.' }) id: string,
-    @Ctx() { knowledge }: Context,
-  ): Note | null {
-    return knowledge.note(id);
   }
 }
 

@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { Node, Revision } from '../model/index.js';
+import { Node, Note, Revision } from '../model/index.js';
 import { validationPrefix } from '../registry.js';
 import { atMost } from './codes.js';
+import { badInput } from './connection.js';
 import type { Context } from './context.js';
 import { ruleById } from './rules.js';
 
@@ -32,7 +33,21 @@ export class NodeResolver {
     ids: string[],
     @Ctx() context: Context,
   ): Promise<(Node | null)[]> {
-    return Promise.all(atMost(ids, 'ids').map((id) => nodeById(id, context)));
+    assertFewVersions(atMost(ids, 'ids'));
+    return Promise.all(ids.map((id) => nodeById(id, context)));
+  }
+
+  @Query(() => Note, {
+    nullable: true,
+    description:
+      'A note by its id. Null when there is none. Example: `note(id: "IPG366/notes/2") { text }`.',
+  })
+  async note(
+    @Arg('id', () => String, { description: 'The id. Example: `IPG366/notes/2`.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Note | null> {
+    const node = await nodeById(id, context);
+    return node && isNote(node) ? node : null;
   }
 
   @Query(() => Revision, {
@@ -53,15 +68,34 @@ export class NodeResolver {
   }
 }
 
-const withVersion = /^([A-Z]+\d+)@(\d{1,6})(?:\/|$)/;
+const withVersion = /^([A-Z]+\d+)@(\d{1,6})(?=\/|$)/;
+const ofRevision = /^revision:(\d{1,9})$/;
 
-async function nodeById(id: string, { knowledge, registry }: Context): Promise<Node | null> {
+/** Anything by its id, in force or, where the id says so, of an older version or revision. */
+export async function nodeById(id: string, { knowledge, registry }: Context): Promise<Node | null> {
   if (id.startsWith(validationPrefix))
     return registry.validation(id.slice(validationPrefix.length));
+  const [, number] = ofRevision.exec(id) ?? [];
+  if (number !== undefined) return (await registry.knowledgeAt(Number(number)))?.revision ?? null;
   const [, reference, version] = withVersion.exec(id) ?? [];
-  if (reference !== undefined) {
-    const asOf = await registry.knowledgeWith(reference, Number(version));
-    return asOf?.node(id) ?? null;
-  }
-  return knowledge.node(id) ?? ruleById(id);
+  if (reference === undefined) return knowledge.node(id) ?? ruleById(id);
+  const asOf = await registry.knowledgeWith(reference, Number(version));
+  return asOf?.node(id) ?? null;
+}
+
+/** Each version of the past may have to be loaded whole. */
+const mostVersions = 5;
+
+function assertFewVersions(ids: readonly string[]): void {
+  const versions = new Set(
+    ids.flatMap((id) => (withVersion.exec(id) ?? ofRevision.exec(id))?.[0] ?? []),
+  );
+  if (versions.size <= mostVersions) return;
+  throw badInput(
+    `"ids" name ${versions.size} versions of the past; at most ${mostVersions} are answered at once. Ask in several requests.`,
+  );
+}
+
+function isNote(node: Node): node is Note {
+  return node.__typename === 'Note';
 }

@@ -100,9 +100,6 @@ const PublishGuidanceResult = createUnionType({
   resolveType: ({ __typename }) => __typename,
 });
 
-/** Longest message, author and address, in UTF-16 code units. */
-const longestLine = 1_000;
-
 @Resolver()
 export class PublicationResolver {
   @Mutation(() => PublishGuidanceResult, {
@@ -116,70 +113,14 @@ export class PublicationResolver {
     { text, sourceUrl = null, message, author = null }: PublishGuidanceInput,
     @Ctx() { registry }: Context,
   ): Promise<GuidancePublished | GuidanceRejected> {
-    const problems = problemsWith({ message, sourceUrl, author });
-    if (problems.length > 0) return { __typename: 'GuidanceRejected', problems };
     const publication = await registry.publishGuidance({
       text,
       sourceUrl,
-      message: message.trim(),
+      message,
       author,
     });
     return publication.published
       ? { __typename: 'GuidancePublished', ...publication }
       : { __typename: 'GuidanceRejected', ...publication };
   }
-}
-
-/** Faults of what comes with the text. */
-function problemsWith(input: {
-  message: string;
-  sourceUrl: string | null;
-  author: string | null;
-}): TextProblem[] {
-  const problem = (message: string, excerpt: string) => ({
-    line: 1,
-    column: 1,
-    message,
-    excerpt: excerpt.slice(0, 120),
-  });
-  const problems: TextProblem[] = [];
-  if (input.message.trim() === '')
-    problems.push(
-      problem('The message is empty. Say in a few words why this is published.', input.message),
-    );
-  if (input.sourceUrl !== null && !isWebAddress(input.sourceUrl)) {
-    problems.push(
-      problem(
-        'The source address is not a web address. Give one that begins with https://, or leave it out.',
-        input.sourceUrl,
-      ),
-    );
-  }
-  for (const [name, value] of Object.entries(input)) {
-    if (value === null) continue;
-    if (value.length > longestLine)
-      problems.push(
-        problem(
-          `The ${name} has ${value.length} characters; at most ${longestLine} are kept.`,
-          value,
-        ),
-      );
-    if (!value.isWellFormed()) {
-      problems.push(
-        problem(
-          `The ${name} has half of a character (a lone surrogate). Write it again.`,
-          value.toWellFormed(),
-        ),
-      );
-    }
-    if (value.includes('\u0000'))
-      problems.push(
-        problem(`The ${name} has a NUL character. Remove it.`, value.replaceAll('\u0000', '␀')),
-      );
-  }
-  return problems;
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

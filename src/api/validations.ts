@@ -15,8 +15,15 @@ import {
   Root,
 } from 'type-graphql';
 import { Guidance, Revision, Suggestion, Validation, YesNo, type Coding } from '../model/index.js';
-import { validationPrefix } from '../registry.js';
-import { assertPageSize, cursorFor, keyIn, PageArgs, type Connection } from './connection.js';
+import { isUuid, validationPrefix } from '../registry.js';
+import {
+  assertPageSize,
+  badInput,
+  cursorFor,
+  keyIn,
+  PageArgs,
+  type Connection,
+} from './connection.js';
 import { ValidationConnection } from './connections.js';
 import type { Context } from './context.js';
 
@@ -154,7 +161,7 @@ export class ValidationResolver {
     assertPageSize(first);
     const { validations, hasMore, total } = await registry.validations({
       first,
-      ...(after != null && { before: keyIn(after) }),
+      ...(after != null && { before: idIn(after) }),
       ...(guidance != null && { reference: guidance }),
     });
     const edges = validations.map((node) => ({
@@ -213,6 +220,15 @@ export class ValidationResolver {
     }
     return [...outcomes.values()];
   }
+}
+
+/** The id a cursor stands for. Refuses the cursors of other lists. */
+function idIn(cursor: string): string {
+  const id = keyIn(cursor);
+  if (isUuid(id)) return id;
+  throw badInput(
+    '"after" is a cursor of another list. Use the "endCursor" of the page before, or leave it out.',
+  );
 }
 
 function codingOf({ guidance, procedures, diagnoses, answers, on }: ValidateCodingInput): Coding {

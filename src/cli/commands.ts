@@ -60,7 +60,9 @@ export async function publish(
     }
   }
   if (failed > 0)
-    terminal.err(`${failed} of ${files.length} not published; nothing of them was stored.`);
+    terminal.err(
+      `${failed} of ${files.length} not published; of a document that is not, nothing is stored.`,
+    );
   return failed > 0 ? 1 : 0;
 }
 

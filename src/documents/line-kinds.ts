@@ -126,12 +126,26 @@ export const lineRecognisers: readonly LineRecogniser[] = [
     },
   },
   {
+    name: 'range line',
+    example: 'C71-C74 Extraction of lens',
+    recognise: (line, { system }) => {
+      const [, first, last, words] =
+        /^([A-Z]\d\d)\s?-\s?([A-Z]\d\d)\s+(\S.*?)\.?$/.exec(line) ?? [];
+      if (!system || !first || !last || !words || first > last) return null;
+      if (first.charAt(0) !== last.charAt(0) || !readNotation(system, first)) return null;
+      const target = { system, targetKind: 'RANGE', firstValue: first, lastValue: last } as const;
+      return { is: 'choice', target, words };
+    },
+  },
+  {
     name: 'code line',
     example: 'V40.1 Non-rigid stabilisation of spine',
     recognise: (line, { system }) => {
       const [, code, words] =
         /^([A-Z]\d\d(?:\.\s?[\dX]\d?|\.?\s?-)?[†*]?)\s+(\S.*?)\.?$/.exec(line) ?? [];
       if (system === null || code === undefined || words === undefined) return null;
+      // A title does not begin with a code: what does is a range, or a list, written in a way of its own.
+      if (/^(?:-\s*|to\s+)?[A-Z]\d\d(?!\d)/.test(words)) return null;
       const notation = readNotation(system, code);
       return notation && { is: 'choice', target: targetOf(system, notation), words };
     },

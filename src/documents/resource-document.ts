@@ -49,7 +49,7 @@ class ResourceDocumentReader {
   #title: { reference: string; title: string } | null = null;
   #subject: Subject | null = null;
   #system: CodeSystem | null = null;
-  #openNote: { start: number; end: number } | null = null;
+  #openNote: { start: number; end: number; line: number } | null = null;
   #openOr: Line | null = null;
   #closed = false;
 
@@ -89,9 +89,22 @@ class ResourceDocumentReader {
     if (kind?.is === 'blank') return;
     if (kind?.is === 'or') return this.#takeOr(line);
     if (kind?.is !== 'choice') this.#refuseOpenOr();
-    if (kind === null && this.#openNote && !this.#closed) return this.#continueNote(line);
+    if (this.#goesOnWithNote(line, kind)) return this.#continueNote(line);
     this.#closeNote();
     this.#takeKind(line, kind);
+  }
+
+  /**
+   * A note goes on with what is nothing else, and where its lines were wrapped, with a line that only looks like
+   * something else because a code stands at its beginning.
+   */
+  #goesOnWithNote(line: Line, kind: LineKind | null): boolean {
+    const note = this.#openNote;
+    if (!note || this.#closed) return false;
+    if (kind === null) return true;
+    const isWrapped = line.number === note.line + 1 && note.end > note.start;
+    const isUnfinished = !/[.!?]\s*$/.test(this.#document.plain.slice(note.start, note.end));
+    return isWrapped && isUnfinished && (kind.is === 'choice' || kind.is === 'title');
   }
 
   #takeKind(line: Line, kind: LineKind | null): void {
@@ -107,7 +120,7 @@ class ResourceDocumentReader {
       case 'choice':
         return this.#takeChoice(line, kind);
       case 'note':
-        this.#openNote = { start: line.start + kind.textAt, end: line.end };
+        this.#openNote = { start: line.start + kind.textAt, end: line.end, line: line.number };
         return;
       case 'closing':
         this.#closed = true;
@@ -196,6 +209,7 @@ class ResourceDocumentReader {
     // "Note:" may stand on a line of its own.
     if (note.start === note.end) note.start = line.start;
     note.end = line.end;
+    note.line = line.number;
   }
 
   #closeNote(): void {

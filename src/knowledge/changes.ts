@@ -15,6 +15,11 @@ export function changesBetween(before: Guidance | null, after: Guidance): Change
     ...listChanges(notesOf(before), notesOf(after), 'NOTE'),
   ];
   if (changes.length > 0) return changes;
+  if (before.text === after.text) {
+    return [
+      change('SOURCE_CHANGED', `${after.reference} has the same text, taken from another address.`),
+    ];
+  }
   return [
     change(
       'WORDING_CHANGED',

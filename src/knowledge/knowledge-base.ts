@@ -1,14 +1,5 @@
-import type {
-  Code,
-  CodeSystem,
-  Guidance,
-  Node,
-  Note,
-  Release,
-  Revision,
-  Step,
-} from '../model/index.js';
-import { codeId, readNotation } from '../notation.js';
+import type { Code, CodeSystem, Guidance, Node, Release, Revision, Step } from '../model/index.js';
+import { codeId, readNotation, readReference } from '../notation.js';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
 import { buildRelease, type BuiltRelease } from './build-codes.js';
 import { buildGuidance } from './build-guidance.js';
@@ -85,7 +76,7 @@ export class KnowledgeBase {
 
   /** The document in force under a reference, in any notation: `IPG366`, `ipg 366`. */
   guidance(reference: string): Guidance | null {
-    return this.#guidance.get(reference.replace(/\s+/g, '').toUpperCase()) ?? null;
+    return this.#guidance.get(readReference(reference) ?? '') ?? null;
   }
 
   /** The code of a system in any notation people use: `V40.1`, `V401`, `v40.1`, `V55.-`. Null when it is not stored. */
@@ -108,12 +99,6 @@ export class KnowledgeBase {
   node(id: string): Node | null {
     return this.#nodes.get(id) ?? this.#codes.get(id) ?? null;
   }
-
-  /** Note by its id. Null when there is none. */
-  note(id: string): Note | null {
-    const node = this.#nodes.get(id);
-    return node && isNote(node) ? node : null;
-  }
 }
 
 function isGuidance(part: StoredPart): part is Extract<StoredPart, { kind: 'GUIDANCE' }> {
@@ -122,10 +107,6 @@ function isGuidance(part: StoredPart): part is Extract<StoredPart, { kind: 'GUID
 
 function isRelease(part: StoredPart): part is Extract<StoredPart, { kind: 'RELEASE' }> {
   return part.kind === 'RELEASE';
-}
-
-function isNote(node: Node): node is Note {
-  return node.__typename === 'Note';
 }
 
 function idOf(reference: string, version: number, versioned: boolean): string {

@@ -1,4 +1,5 @@
 import type { Code, Guidance, Mention, Note } from '../model/index.js';
+import { covers } from './targets.js';
 
 /** Guidance that names a code, with every place that does. */
 export interface GuidanceNaming {
@@ -11,10 +12,11 @@ export interface GuidanceNaming {
  * category or a chapter also the places that name a code below it.
  */
 export function mentionsOf(code: Code): Mention[] {
+  const above = code.ancestors.flatMap(({ mentions }) => mentions);
+  // A slot for a site names no side, although both stand in one chapter.
+  const meant = code.recordable ? above.filter(({ target }) => covers(target, code)) : above;
   // A range is named by each of its categories, so a chapter meets the same mention more than once.
-  return [
-    ...new Set([...mentionsFrom(code), ...code.ancestors.flatMap(({ mentions }) => mentions)]),
-  ];
+  return [...new Set([...mentionsFrom(code), ...meant])];
 }
 
 function mentionsFrom(code: Code): Mention[] {

@@ -63,6 +63,7 @@ export const ChangeKind = {
   DEFAULT_REMOVED: 'DEFAULT_REMOVED',
   NOTE_ADDED: 'NOTE_ADDED',
   NOTE_REMOVED: 'NOTE_REMOVED',
+  SOURCE_CHANGED: 'SOURCE_CHANGED',
   WORDING_CHANGED: 'WORDING_CHANGED',
 } as const;
 export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
@@ -90,6 +91,7 @@ registerEnumType(ChangeKind, {
     },
     NOTE_ADDED: { description: 'A note that was not there before.' },
     NOTE_REMOVED: { description: 'A note that is there no longer.' },
+    SOURCE_CHANGED: { description: 'The same text, taken from another address.' },
     WORDING_CHANGED: {
       description: 'Other words with nothing in them that the coding depends on.',
     },

@@ -1,7 +1,7 @@
 import { isDay } from '../calendar.js';
 import type { CodeRecord, Problem, ReleaseRecord, ReleaseRecords } from '../records.js';
 import { readNotation } from '../notation.js';
-import { chapterOf, chapterTitles, roleOf } from './opcs4-chapters.js';
+import { chapterOf, chapterTitles, roleOf } from '../opcs4-chapters.js';
 
 /** What a line `# key<TAB>value` says about the file. */
 interface Remark {

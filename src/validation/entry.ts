@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { covers } from '../knowledge/targets.js';
 import type { Code, CodeSystem, CodingList, SequenceRole, Step } from '../model/index.js';
 import type { Notation } from '../notation.js';
+import { chapterOf, roleOf } from '../opcs4-chapters.js';
 import { readWritten, type Flaw } from './flaws.js';
 
 /** One code of a coding, as written and as far as it could be looked up. */
@@ -20,6 +21,8 @@ export interface Entry {
   readonly code: Code | null;
   /** The code, or where it is not stored, its category: the nearest place in the classification that is. */
   readonly place: Code | null;
+  /** The letter of its OPCS-4 chapter, which for an overflow code is not its own; null outside OPCS-4. */
+  readonly chapter: string | null;
   /** What it says in a sequence, by its place or by its chapter; null outside OPCS-4. */
   readonly role: SequenceRole | null;
 }
@@ -36,8 +39,14 @@ export function lookUp(
   const value = notation?.value ?? '';
   const code = knowledge.codeAt(system, value);
   const place = code ?? knowledge.codeAt(system, value.slice(0, 3));
-  const role = (place ?? knowledge.codeAt(system, value.slice(0, 1)))?.role ?? null;
-  return { list, position, written, system, notation, flaw, code, place, role };
+  const chapter = place?.chapter?.value ?? chapterByNotation(system, value);
+  const role = place?.role ?? (chapter === null ? null : roleOf(value.slice(0, 3), chapter));
+  return { list, position, written, system, notation, flaw, code, place, chapter, role };
+}
+
+/** OPCS-4 codes tell their chapter themselves, also where they are not stored. */
+function chapterByNotation(system: CodeSystem, value: string): string | null {
+  return system === 'OPCS4' && value !== '' ? chapterOf(value.slice(0, 3)) : null;
 }
 
 /** Whether an entry answers to one of the choices of a step, be it as a heading recorded in place of a code. */
@@ -48,15 +57,13 @@ export function fills(entry: Entry, step: Step): boolean {
 }
 
 /** Codes of a system that is not stored are compared as they are written. */
-function answersByNotation({ system, notation }: Entry, step: Step): boolean {
+function answersByNotation({ system, notation, chapter, role }: Entry, step: Step): boolean {
   if (!notation) return false;
   const category = notation.value.slice(0, 3);
   return step.choices.some(({ target }) => {
     if (target.system !== system) return false;
     if (target.kind === 'CODE') return target.firstValue === notation.value;
-    // The letter O is that of the overflow categories, whose chapter cannot be told while they are not stored.
-    if (target.kind === 'CHAPTER')
-      return [target.firstValue, 'O'].includes(notation.value.charAt(0));
+    if (target.kind === 'CHAPTER') return chapter === target.firstValue && role !== 'LATERALITY';
     return target.firstValue <= category && category <= target.lastValue;
   });
 }
@@ -64,6 +71,11 @@ function answersByNotation({ system, notation }: Entry, step: Step): boolean {
 /** The code as it is printed, or as it was written where that is not a code. */
 export function nameOf({ notation, flaw, written }: Entry): string {
   return flaw === null && notation ? notation.value : written;
+}
+
+/** "Y53.4", "Y53.4 and Y68.1", "Y53.4, Y53.2 and Y68.1". */
+export function listed(codes: readonly string[]): string {
+  return codes.length < 2 ? codes.join('') : `${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}`;
 }
 
 /** Whether an entry is of the category that a step wants one code of. */

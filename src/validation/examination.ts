@@ -40,3 +40,10 @@ export function examine(coding: Coding, guidance: Guidance, knowledge: Knowledge
         : (coding.answers.find((given) => given.question === question.key)?.answer ?? null),
   };
 }
+
+/** Whether a step is filled for one of the operations of a coding at least. */
+export function isFilled(step: Step, { matches }: Examination): boolean {
+  return matches.some(({ fillings }) =>
+    fillings.some((filling) => filling.step === step && filling.entry),
+  );
+}

@@ -24,7 +24,7 @@ export function groupsFor(steps: readonly Step[], entries: readonly Entry[]): En
       other = null;
     } else if (entry.role === null || entry.role === 'PROCEDURE') {
       if (!steps.some((step) => fills(entry, step) || isNear(entry, step))) other = entry;
-      else if (other && chapterOf(other) !== chapterOf(entry)) other = null;
+      else if (other && other.chapter !== entry.chapter) other = null;
       else if (!other && isOtherOperation(entry, steps)) other = entry;
     }
     if (!other) groups.at(-1)?.push(entry);
@@ -44,8 +44,4 @@ function isOtherOperation(entry: Entry, steps: readonly Step[]): boolean {
   return (
     !steps.some((step) => fills(entry, step)) && steps[0] !== undefined && isNear(entry, steps[0])
   );
-}
-
-function chapterOf({ place, notation }: Entry): string | undefined {
-  return place?.chapter?.value ?? notation?.value.charAt(0);
 }

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.js';
+import type { Examination } from './examination.js';
 import { isOpenEnded, type Filling, type Match } from './match.js';
 
 /**
@@ -27,11 +28,17 @@ function entriesOf({ step, entry, further }: Filling): Entry[] {
   return isOpenEnded(step) ? [entry, ...further] : [entry];
 }
 
-/** A run of procedures that begins with a code for a procedure and holds the methods and sites that follow it. */
-export function segmentsOf(procedures: readonly Entry[]): Entry[][] {
+/**
+ * Runs of procedures, each of which begins with a code for a procedure and holds what goes with it: its methods and sites,
+ * and what fills a further step of the guidance, such as the levels of the spine.
+ */
+export function segmentsOf({ procedures, matches }: Examination): Entry[][] {
+  const further = new Set(
+    matches.flatMap(({ fillings }) => fillings.slice(1).flatMap((filling) => filling.entry ?? [])),
+  );
   const segments: Entry[][] = [];
   for (const entry of procedures) {
-    if (entry.role === 'PROCEDURE') segments.push([entry]);
+    if (entry.role === 'PROCEDURE' && !further.has(entry)) segments.push([entry]);
     else segments.at(-1)?.push(entry);
   }
   return segments;

@@ -14,7 +14,8 @@ import type {
 } from '../model/index.js';
 import { citeDuty, citeStep } from './citations.js';
 import { applyEdits } from './edits.js';
-import { examine, type Examination } from './examination.js';
+import { nameOf } from './entry.js';
+import { examine, isFilled, type Examination } from './examination.js';
 import type { Objection, Proposal, Rule } from './rule.js';
 import { allRules } from './rules/index.js';
 
@@ -35,8 +36,10 @@ export function validate(
   if (!guidance) throw new Error(`No guidance ${coding.guidance} to validate against`);
   const examination = examine(coding, guidance, knowledge);
   const objections = objectionsTo(examination, rules);
+  const before = timesOf(objections);
+  const tries = { left: mostProposals };
   const findings = objections.map((objected) =>
-    findingOf(objected, objections, examination, rules),
+    findingOf(objected, before, tries, examination, rules),
   );
   const questions = openQuestions(examination);
   const verdict = verdictOf(objections, questions);
@@ -49,6 +52,9 @@ export function validate(
     editions: editionsOf(knowledge),
   };
 }
+
+/** The most proposals that are tried for one coding, first findings first. A coding of 24 codes seldom needs ten. */
+const mostProposals = 100;
 
 /** An objection and the rule that raised it. */
 interface Objected {
@@ -70,7 +76,8 @@ function objectionsTo(examination: Examination, rules: readonly Rule[]): Objecte
 
 function findingOf(
   objected: Objected,
-  all: readonly Objected[],
+  before: ReadonlyMap<string, number>,
+  tries: { left: number },
   examination: Examination,
   rules: readonly Rule[],
 ): Finding {
@@ -82,20 +89,22 @@ function findingOf(
     message: objection.message,
     places: objection.entries.map(({ list, position }) => ({ list, position })),
     citation: objection.citation,
-    suggestions: suggestionsFor(objected, all, examination, rules),
+    suggestions: suggestionsFor(objected, before, tries, examination, rules),
   };
 }
 
 /** The proposals that work, each coding they lead to once. */
 function suggestionsFor(
   objected: Objected,
-  all: readonly Objected[],
+  before: ReadonlyMap<string, number>,
+  tries: { left: number },
   examination: Examination,
   rules: readonly Rule[],
 ): Suggestion[] {
   const suggestions = new Map<string, Suggestion>();
   for (const proposal of objected.objection.proposals ?? []) {
-    const suggestion = tryOut(proposal, objected, all, examination, rules);
+    if (tries.left-- <= 0) break;
+    const suggestion = tryOut(proposal, objected, before, examination, rules);
     const outcome = suggestion
       ? `${suggestion.procedures.join()};${suggestion.diagnoses.join()}`
       : '';
@@ -108,21 +117,20 @@ function suggestionsFor(
 function tryOut(
   { edits, words, citation }: Proposal,
   objected: Objected,
-  all: readonly Objected[],
+  before: ReadonlyMap<string, number>,
   { coding, guidance, knowledge }: Examination,
   rules: readonly Rule[],
 ): Suggestion | null {
   const mended = applyEdits(coding, edits);
-  const before = all.map(signOf);
   const still = objectionsTo(examine(mended, guidance, knowledge), rules);
-  const after = still.map(signOf);
+  const after = timesOf(still);
   const sign = signOf(objected);
-  const goesAway = count(after, sign) < count(before, sign);
+  const goesAway = (after.get(sign) ?? 0) < (before.get(sign) ?? 0);
   // What is only worth knowing, such as that a code could not be looked up, stands in the way of nothing.
   const bringsNone = still
     .filter((other) => severityOf(other) !== 'INFORMATION')
     .map(signOf)
-    .every((other) => count(after, other) <= count(before, other));
+    .every((other) => (after.get(other) ?? 0) <= (before.get(other) ?? 0));
   if (!goesAway || !bringsNone) return null;
   const { procedures, diagnoses } = mended;
   return { words, edits, procedures, diagnoses, citation: citation ?? null };
@@ -132,22 +140,34 @@ function severityOf({ rule, objection }: Objected): Severity {
   return objection.severity ?? rule.severity;
 }
 
-/** What an objection is known by. Messages name codes, not positions, so it stays the same when others move. */
-function signOf({ rule, objection }: Objected): string {
-  return `${rule.name} ${objection.message}`;
+/**
+ * What an objection is known by: its rule and its first code, or what it says where it is about something that is not
+ * there. Positions and neighbours change when others are mended, so they are left out.
+ */
+function signOf({ rule, objection: { entries, message } }: Objected): string {
+  const [first] = entries;
+  return `${rule.name} ${first ? nameOf(first) : message}`;
 }
 
-function count(signs: readonly string[], sign: string): number {
-  return signs.reduce((sum, other) => sum + Number(other === sign), 0);
+/** How often each objection is raised. */
+function timesOf(objections: readonly Objected[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const objected of objections) {
+    const sign = signOf(objected);
+    times.set(sign, (times.get(sign) ?? 0) + 1);
+  }
+  return times;
 }
 
 /** Questions of steps that nothing fills and whose condition nobody has answered. */
 function openQuestions(examination: Examination): OpenQuestion[] {
   const questions = new Map<string, OpenQuestion>();
   for (const { fillings } of examination.matches) {
-    for (const { step, entry } of fillings) {
+    for (const { step } of fillings) {
       const isOpen =
-        step.obligation === 'CONDITIONAL' && !entry && examination.answerTo(step) === null;
+        step.obligation === 'CONDITIONAL' &&
+        !isFilled(step, examination) &&
+        examination.answerTo(step) === null;
       if (!isOpen || !step.question || questions.has(step.question.key)) continue;
       const duty = step.duties.find(({ condition }) => condition === step.condition);
       const citation = duty ? citeDuty(duty) : citeStep(step);

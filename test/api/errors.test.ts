@@ -85,6 +85,51 @@ test.each([
   expect(errors?.[0]?.message).toContain(words);
 });
 
+describe('variables', () => {
+  const query =
+    'mutation V($input: ValidateCodingInput!) { validateCoding(input: $input) { __typename } }';
+  const input = { guidance: 'IPG366', procedures: ['V40.1'] };
+
+  test.each([
+    ['that are missing', {}],
+    ['that are null', { input: null }],
+    ['of another type', { input: 'V40.1' }],
+    ['with a list for a text', { input: { ...input, guidance: ['IPG366'] } }],
+    ['with a number for a code', { input: { ...input, procedures: [40.1] } }],
+    ['with a field that is not there', { input: { ...input, surgeon: 'A' } }],
+    [
+      'with an answer that is none',
+      { input: { ...input, answers: [{ question: 'x', answer: 'MAYBE' }] } },
+    ],
+    ['with a day that is none', { input: { ...input, on: '2026-02-30' } }],
+  ])('%s are a fault of the client', async (_what, variables) => {
+    const { errors } = await server.send(query, variables);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(errors?.[0]?.message).toContain('input');
+  });
+});
+
+test('a request that asks for the same work many times over is refused', async () => {
+  const validate =
+    'validateCoding(input: { guidance: "IPG366", procedures: ["V40.1"] }) { __typename }';
+  const many = (times: number) =>
+    `mutation { ${Array.from({ length: times }, (_, at) => `a${at}: ${validate}`).join(' ')} }`;
+  expect((await server.send(many(10))).errors).toBeUndefined();
+  expect((await server.send(many(30))).errors?.[0]?.extensions).toEqual({
+    code: 'COST_LIMIT_EXCEEDED',
+  });
+});
+
+test('a long list of ids counts as long as it is', async () => {
+  const ids = JSON.stringify(Array<string>(100).fill('IPG366'));
+  const texts = Array.from(
+    { length: 5 },
+    (_, at) => `a${at}: nodes(ids: ${ids}) { ... on Guidance { text } }`,
+  );
+  const { errors } = await server.send(`{ ${texts.join(' ')} }`);
+  expect(errors?.[0]?.extensions).toEqual({ code: 'COST_LIMIT_EXCEEDED' });
+});
+
 test('all examples cost less than is allowed', async () => {
   const folder = path.join(__dirname, '..', '..', 'examples');
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
@@ -154,11 +199,18 @@ describe('over HTTP', () => {
         headers: { 'content-type': 'application/json' },
         body,
       });
-    expect((await post('{"query":')).status).toBe(400);
+    const broken = await post('{"query":');
+    expect(broken.status).toBe(400);
+    expect(Object.keys((await broken.json()) as object)).toEqual(['error']);
     const large = await post(
       JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(2_000_000) }),
     );
     expect(large.status).toBe(413);
+  });
+
+  test('what is not asked by GET or POST is refused', async () => {
+    const response = await fetch(`${server.app.address}/graphql`, { method: 'PUT' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
   });
 
   test('an address where there is nothing says where GraphQL is', async () => {

@@ -305,6 +305,9 @@ describe('a node', () => {
     const { note } = await server.ask(OneNoteDocument, { id: 'IPG366/notes/2' });
     expect(note?.text).toContain('V55.9 Unspecified levels of spine');
     expect(await server.ask(OneNoteDocument, { id: 'IPG366' })).toEqual({ note: null });
+    expect((await server.ask(OneNoteDocument, { id: 'IPG366@1/notes/2' })).note?.id).toBe(
+      'IPG366@1/notes/2',
+    );
   });
 });
 

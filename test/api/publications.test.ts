@@ -103,7 +103,7 @@ test('a changed text is a new version, says what changed, and keeps the old one 
   expect(old.guidance?.procedure.recommendation.solutions[0]?.steps).toHaveLength(2);
   const now = await server.ask(WholeGuidanceDocument, { reference: 'IPG1' });
   expect(now.guidance?.procedure.recommendation.solutions[0]?.steps).toHaveLength(3);
-  for (const id of ['IPG1@1', 'IPG1@2', 'IPG1@2/notes/1']) {
+  for (const id of ['IPG1@1', 'IPG1@2', 'IPG1@2/notes/1', 'revision:1', 'revision:3']) {
     expect((await server.ask(OneNodeDocument, { id })).node?.id).toBe(id);
   }
 });

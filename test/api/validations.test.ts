@@ -96,6 +96,16 @@ test('validations are listed newest first, and a page goes on where it ended whe
   });
   expect(two.nodes.map(({ id }) => id)).toEqual(ids.slice(2, 4));
   expect(two.totalCount).toBe(one.totalCount + 1);
+  const { validations: ours } = await server.ask(PageOfValidationsDocument, {
+    first: 1,
+    guidance: 'ipg 366',
+  });
+  expect(ours.totalCount).toBe(two.totalCount);
+  const { validations: odd } = await server.ask(PageOfValidationsDocument, {
+    first: 1,
+    guidance: 'a\u0000',
+  });
+  expect(odd.totalCount).toBe(0);
   const { validations: none } = await server.ask(PageOfValidationsDocument, {
     first: 2,
     guidance: 'IPG1',

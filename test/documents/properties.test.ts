@@ -196,6 +196,13 @@ const code = (letters: string, fourths: string) =>
   fc
     .tuple(category(letters), fc.oneof(fc.constantFrom('-'), fc.constantFrom(...fourths)))
     .map(([three, fourth]) => `${three}.${fourth}`);
+const range = (letters: string) =>
+  fc
+    .tuple(fc.constantFrom(...letters), fc.tuple(digit, digit), fc.tuple(digit, digit))
+    .map(([letter, one, other]) => {
+      const [first = '', last = ''] = [one.join(''), other.join('')].sort();
+      return `${letter}${first}-${letter}${last}`;
+    });
 const titled = (notation: fc.Arbitrary<string>) =>
   fc
     .tuple(
@@ -204,8 +211,17 @@ const titled = (notation: fc.Arbitrary<string>) =>
     )
     .map(([written, title]) => ({ line: `${written} ${title}`, notation: written }));
 
-const procedures = blocks(titled(code('ABCDEFGHJKLMNOPQRSTUVWXYZ', '0123456789')));
-const diagnoses = blocks(titled(code('ABCDEFGHIJKLMNOPQRSTUVWXYZ', '0123456789X')));
+/** Mostly codes, and a range now and then. */
+const notations = (letters: string, fourths: string) =>
+  titled(
+    fc.oneof(
+      { weight: 5, arbitrary: code(letters, fourths) },
+      { weight: 1, arbitrary: range(letters) },
+    ),
+  );
+
+const procedures = blocks(notations('ABCDEFGHJKLMNOPQRSTUVWXYZ', '0123456789'));
+const diagnoses = blocks(notations('ABCDEFGHIJKLMNOPQRSTUVWXYZ', '0123456789X'));
 const gap = fc.constantFrom('\n', '\n\n', '\n \n');
 
 describe('a document put together of known lines', () => {
@@ -230,7 +246,9 @@ describe('a document put together of known lines', () => {
       fc.property(assembled, ({ text }) => {
         const records = recordsOf(text);
         const spans = [...records.choices, ...records.mentions, ...records.unreadLines];
-        for (const { index, 0: token } of records.guidance.text.matchAll(/[A-Z]\d\d\.[\dX-]/g)) {
+        for (const { index, 0: token } of records.guidance.text.matchAll(
+          /[A-Z]\d\d(?:\.[\dX-]|-[A-Z]\d\d)/g,
+        )) {
           const inside = spans.filter(
             ({ spanStart, spanEnd }) => spanStart <= index && index + token.length <= spanEnd,
           );

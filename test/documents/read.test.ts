@@ -363,6 +363,35 @@ Note: V55.- is assigned in second place.`);
     expect(stepsOf(records)).toEqual(['448606008 or 138875005', 'M54.5 or M51.-']);
   });
 
+  test('a range of categories is a choice like a code', () => {
+    const records = recordsOf(
+      documentWith({
+        opcs4: 'C71-C74 Extraction of lens\nOr\nC75.1 Insertion of lens\nZ25.- Eye',
+        icd10: 'H25–H26 Cataract\nI20 - I25 Ischaemic heart diseases',
+      }),
+    );
+    expect(stepsOf(records)).toEqual(['C71-C74 or C75.1', 'Z25.-', 'H25-H26', 'I20-I25']);
+    expect(records.choices[0]).toMatchObject({
+      system: 'OPCS4',
+      targetKind: 'RANGE',
+      firstValue: 'C71',
+      lastValue: 'C74',
+      words: 'Extraction of lens',
+    });
+    expect(records.choices.map((choice) => wordsOf(records, choice))).toContain('H25–H26 Cataract');
+    expect(records.unreadLines).toEqual([]);
+  });
+
+  test('a note finds the step of its range', () => {
+    const records = recordsOf(
+      documentWith({
+        opcs4:
+          'V40.1 Stabilisation\nY53-Y68 Image control\nNote: A code from categories Y53-Y68 is assigned in second place.',
+      }),
+    );
+    expect(records.steps.map(({ position }) => position)).toEqual([null, 'SECOND']);
+  });
+
   test('the same letters are of the system whose heading they stand under', () => {
     const records = recordsOf(
       documentWith({ opcs4: 'Z94.- Laterality of operation', icd10: 'Z94.- Transplanted organ' }),
@@ -417,6 +446,11 @@ describe('a line that is not understood is kept word for word', () => {
       'a code of another system',
       documentWith({ opcs4: 'I48.X Fibrillation' }),
       [[7, 'I48.X Fibrillation']],
+    ],
+    [
+      'a range the wrong way round',
+      documentWith({ opcs4: 'C74-C71 Extraction of lens' }),
+      [[7, 'C74-C71 Extraction of lens']],
     ],
     [
       'a concept with a wrong check digit',

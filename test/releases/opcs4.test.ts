@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Problem, ReleaseRecords } from '../../src/records.js';
-import { chapterOf, roleOf } from '../../src/releases/opcs4-chapters.js';
+import { chapterOf, roleOf } from '../../src/opcs4-chapters.js';
 import { readOpcs4 } from '../../src/releases/opcs4.js';
 
 const seedText = readFileSync('seed/opcs4.tsv', 'utf8');

@@ -1,6 +1,6 @@
 import type { Report } from '../../src/model/index.js';
 import { validate } from '../../src/validation/validate.js';
-import { knowledgeFromSeed } from '../knowledge-from-seed.js';
+import { knowledgeFrom, knowledgeFromSeed } from '../knowledge-from-seed.js';
 import { coding } from './codings.js';
 import { inTwoWays } from './two-ways.js';
 
@@ -11,6 +11,22 @@ const notUsed = { answers: 'image-control-used no' };
 function report(procedures: string, diagnoses = ''): Report {
   return validate(coding(procedures, { diagnoses, ...notUsed }), knowledgeFromSeed());
 }
+
+const dorsalgia = knowledgeFrom(`IPG366 Stabilisation of the spine
+Procedure and device:
+OPCS-4 code(s):
+V40.1 Non-rigid stabilisation of spine
+Diagnosis or health condition:
+ICD-10 code(s):
+M54.- Dorsalgia`);
+const range = knowledgeFrom(`IPG366 Stabilisation of the spine
+Procedure and device:
+OPCS-4 code(s):
+V40.1 Non-rigid stabilisation of spine
+Y53-Y68 Approach to organ under image control
+Diagnosis or health condition:
+ICD-10 code(s):
+M50-M54 Other dorsopathies`);
 
 const fromGuidance = ({ findings }: Report) =>
   findings.map(({ ruleName }) => ruleName).filter((name) => name.startsWith('guidance/'));
@@ -48,6 +64,27 @@ test('a diagnosis among the procedures can be moved while no ICD-10 is stored', 
 test('the same code twice for one step gets one suggestion', () => {
   const [finding] = report('V40.1, V55.1, V55.1, Z67.5').findings;
   expect(finding?.suggestions).toHaveLength(1);
+});
+
+test('two diagnoses of one category are both told, and neither is too many', () => {
+  const given = coding('V40.1', { diagnoses: 'M54.4, M54.5' });
+  const { verdict } = validate(given, dorsalgia);
+  expect(verdict).toMatchObject({ totality: 'PASS' });
+});
+
+// No ICD-10 is stored, so the diagnosis cannot be looked up.
+test.each([
+  ['of its first category', 'V40.1, Y53.4', 'CANNOT_TELL'],
+  ['of its last category', 'V40.1, Y68.1', 'CANNOT_TELL'],
+  ['of none of its categories', 'V40.1, Y44.1', 'FAIL'],
+  ['of its categories, in front of the operation', 'Y53.4, V40.1', 'FAIL'],
+])('a range wants a code %s', (_label, procedures, overall) => {
+  expect(validate(coding(procedures, { diagnoses: 'M54.5' }), range).verdict.overall).toBe(overall);
+});
+
+test('a code that does not exist is not also told to be the wrong one', () => {
+  const { findings } = report('V40.7, V55.1, Z67.5');
+  expect(findings.map(({ ruleName }) => ruleName)).toEqual(['classification/unknown-code']);
 });
 
 test('a warning leaves the verdict open', () => {

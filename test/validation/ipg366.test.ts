@@ -58,8 +58,8 @@ const rows: [label: string, coding: Coding, outcome: Outcome][] = [
         [
           'guidance/step-missing',
           note(1),
-          `Insert Y53.9 in third place: V40.1, V55.1, Y53.9, Z67.5 by ${note(1)}`,
-          `Insert Y68.9 in third place: V40.1, V55.1, Y68.9, Z67.5 by ${note(1)}`,
+          `Insert Y53.9 in third place, directly after V55.1: V40.1, V55.1, Y53.9, Z67.5 by ${note(1)}`,
+          `Insert Y68.9 in third place, directly after V55.1: V40.1, V55.1, Y68.9, Z67.5 by ${note(1)}`,
         ],
       ],
     },
@@ -81,7 +81,7 @@ const rows: [label: string, coding: Coding, outcome: Outcome][] = [
         [
           'guidance/step-missing',
           note(2),
-          `Insert V55.9 in second place: V40.1, V55.9 by ${note(2)}`,
+          `Insert V55.9 in second place, directly after V40.1: V40.1, V55.9 by ${note(2)}`,
         ],
         ['guidance/step-missing', step(4)],
       ],
@@ -120,7 +120,7 @@ const rows: [label: string, coding: Coding, outcome: Outcome][] = [
       findings: [
         [
           'classification/heading-recorded',
-          'NHS Data Dictionary, OPCS-4 code (an4)',
+          'NHS Data Dictionary, OPCS-4 code (an4) and ICD code (min an4)',
           `Replace V55 with V55.9: V40.1, V55.9, Z67.5 by ${note(2)}`,
         ],
       ],
@@ -215,6 +215,44 @@ const rows: [label: string, coding: Coding, outcome: Outcome][] = [
     { verdict: ['FAIL', 'PASS', 'PASS'], findings: [['classification/unknown-code', edition]] },
   ],
   [
+    'an operation that its category does not have',
+    coding('V40.7, V55.1, Z67.5', notUsed),
+    {
+      verdict: ['FAIL', 'PASS', 'PASS'],
+      findings: [
+        ['classification/unknown-code', edition, 'Replace V40.7 with V40.1: V40.1, V55.1, Z67.5'],
+      ],
+    },
+  ],
+  [
+    'a diagnosis of three characters',
+    coding('V40.1, V55.1, Z67.5', { diagnoses: 'M54', ...notUsed }),
+    {
+      verdict: ['FAIL', 'PASS', 'PASS'],
+      findings: [
+        [
+          'classification/heading-recorded',
+          'NHS Data Dictionary, OPCS-4 code (an4) and ICD code (min an4)',
+        ],
+      ],
+    },
+  ],
+  [
+    'image control was not used and is recorded both ways',
+    coding('V40.1, V55.1, Y53.4, Y68.1, Z67.5', notUsed),
+    {
+      verdict: ['PASS', 'FAIL', 'PASS'],
+      findings: [
+        ['guidance/condition-contradicted', note(1), 'Remove Y53.4 and Y68.1: V40.1, V55.1, Z67.5'],
+        [
+          'guidance/too-many-codes',
+          step(3),
+          'Keep Y53.4 and remove Y68.1: V40.1, V55.1, Y53.4, Z67.5',
+        ],
+      ],
+    },
+  ],
+  [
     'a word',
     coding('V40.1, V55.1, Z67.5, hello', notUsed),
     {
@@ -266,6 +304,12 @@ function checkAll(knowledge: () => KnowledgeBase): void {
     );
     expect(messages('V40.1, V55.1')).toEqual([
       'A site code from chapter Z is needed and not there.',
+    ]);
+    expect(messages('V40.1, Z67.5')).toEqual([
+      'A code from V55.- (Levels of spine) directly after the procedure is needed and not there.',
+    ]);
+    expect(messages('V40.1, V55.1, Z67.5', 'M54')).toEqual([
+      'M54 has three characters; a diagnosis has at least four. Add the fourth, which is X where the category is not divided.',
     ]);
     expect(messages('V40.1, V55.1, Z67.5, V99.9')[0]).toMatch(/V99\.9.*chapter V .* V01 to V70/);
     expect(messages('V40.1, V55.1, Z67.5, hello')[0]).toMatch(/"hello" is not an OPCS-4 code/);

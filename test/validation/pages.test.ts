@@ -1,9 +1,10 @@
-import type { Coding, Finding } from '../../src/model/index.js';
+import type { Coding } from '../../src/model/index.js';
 import { applyEdits } from '../../src/validation/edits.js';
 import { allRules } from '../../src/validation/rules/index.js';
 import { validate } from '../../src/validation/validate.js';
 import { knowledgeFromSeed } from '../knowledge-from-seed.js';
 import { readCoding } from './codings.js';
+import { signOf } from './signs.js';
 
 const knowledge = knowledgeFromSeed();
 
@@ -37,14 +38,18 @@ describe('every coding to avoid', () => {
   });
 
   test.each(blocks('Avoid'))('has suggestions that work: %s', (_block, coding) => {
-    const before = validate(coding, knowledge).findings;
-    for (const finding of before) {
-      for (const { edits } of finding.suggestions) {
-        const left = validate(applyEdits(coding, edits), knowledge).findings;
+    const { findings } = validate(coding, knowledge);
+    const before = findings.map((finding) => signOf(finding, coding));
+    for (const [index, { suggestions }] of findings.entries()) {
+      for (const { edits } of suggestions) {
+        const mended = applyEdits(coding, edits);
+        const left = validate(mended, knowledge).findings;
         // What could not be looked up after a move is worth knowing, and nothing new that is wrong.
-        const after = left.filter(({ severity }) => severity !== 'INFORMATION').map(signOf);
-        expect(after).not.toContain(signOf(finding));
-        expect(before.map(signOf)).toEqual(expect.arrayContaining(after));
+        const after = left
+          .filter(({ severity }) => severity !== 'INFORMATION')
+          .map((finding) => signOf(finding, mended));
+        expect(after).not.toContain(before[index]);
+        expect(before).toEqual(expect.arrayContaining(after));
       }
     }
   });
@@ -57,7 +62,3 @@ describe('every coding to prefer', () => {
     expect(verdict.overall).toBe('PASS');
   });
 });
-
-function signOf({ ruleName, message }: Finding): string {
-  return `${ruleName}: ${message}`;
-}

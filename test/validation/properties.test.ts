@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
-import type { Axis, Coding, Finding, Judgement, Report, YesNo } from '../../src/model/index.js';
+import type { Axis, Coding, Judgement, Report, YesNo } from '../../src/model/index.js';
 import { applyEdits } from '../../src/validation/edits.js';
 import { refusals } from '../../src/validation/refusals.js';
 import { allRules } from '../../src/validation/rules/index.js';
 import { validate } from '../../src/validation/validate.js';
 import { knowledgeFrom, knowledgeFromSeed } from '../knowledge-from-seed.js';
+import { signOf } from './signs.js';
 
 const seed = knowledgeFromSeed();
 const withDiagnoses = knowledgeFrom(`IPG366 Stabilisation of the spine
@@ -16,14 +17,17 @@ Or
 V40.4 Posterior instrumented fusion of lumbar spine NEC
 V55.- Levels of spine
 Y53.4 Approach to organ under fluoroscopic control
-Z07.- Spinal nerve root
+Z06-Z07 Spinal cord and nerve root
 Note: A code from category V55.- is assigned in second place.
 Note: If image control was used, the code Y53.4 should be added.
 Diagnosis or health condition:
 ICD-10 code(s):
 M54.5 Low back pain
-M51.- Other intervertebral disc disorders`);
-const knowledge = fc.constantFrom(seed, withDiagnoses);
+M51.- Other intervertebral disc disorders
+M47-M49 Spondylopathies`);
+/** By name, since a failure prints what it was given. */
+const knowledges = { seed, withDiagnoses } as const;
+const knowledge = fc.constantFrom('seed', 'withDiagnoses');
 
 /** Codes, headings and chapters of the excerpt, in every notation. */
 const stored = fc
@@ -77,7 +81,8 @@ function codingWith({
 /** What holds for every coding against every guidance, with its report. */
 function always(holds: (report: Report, given: Coding, knowledge: KnowledgeBase) => void) {
   fc.assert(
-    fc.property(codings, knowledge, (given, against) => {
+    fc.property(codings, knowledge, (given, name) => {
+      const against = knowledges[name];
       holds(validate(given, against), given, against);
     }),
     { numRuns: 300 },
@@ -114,27 +119,31 @@ describe('any coding', () => {
   test('gets findings no heavier than their rules', () => {
     const weights = ['INFORMATION', 'WARNING', 'ERROR'];
     always(({ findings }) => {
-      for (const { ruleName, severity, axis } of findings) {
+      const astray = findings.filter(({ ruleName, severity, axis }) => {
         const rule = allRules.find(({ name }) => name === ruleName);
-        expect(rule?.axis).toBe(axis);
-        expect(weights.indexOf(severity)).toBeLessThanOrEqual(
-          weights.indexOf(rule?.severity ?? ''),
-        );
-      }
+        const heaviest = weights.indexOf(rule?.severity ?? '');
+        return rule?.axis !== axis || weights.indexOf(severity) > heaviest;
+      });
+      expect(astray).toEqual([]);
     });
   });
 
   test('gets suggestions that come to what they say, remove their finding and bring none', () => {
     always(({ findings }, given, against) => {
+      const before = findings.map((finding) => signOf(finding, given));
       for (const finding of findings) {
         for (const { edits, procedures, diagnoses } of finding.suggestions) {
           const mended = applyEdits(given, edits);
           expect(mended).toEqual({ ...given, procedures, diagnoses });
-          const after = validate(mended, against).findings;
-          expect(times(finding, after)).toBeLessThan(times(finding, findings));
-          for (const other of after.filter(({ severity }) => severity !== 'INFORMATION')) {
-            expect(times(other, after)).toBeLessThanOrEqual(times(other, findings));
-          }
+          const left = validate(mended, against).findings;
+          const after = left.map((other) => signOf(other, mended));
+          const sign = signOf(finding, given);
+          expect(times(sign, after)).toBeLessThan(times(sign, before));
+          const brought = left
+            .filter(({ severity }) => severity !== 'INFORMATION')
+            .map((other) => signOf(other, mended))
+            .filter((other) => times(other, after) > times(other, before));
+          expect(brought).toEqual([]);
         }
       }
     });
@@ -195,7 +204,7 @@ describe('any coding', () => {
         const isAsked = questions.some((question) => question.axis === axis);
         expect(judgement === 'FAIL').toBe(severities.includes('ERROR'));
         if (judgement === 'CANNOT_TELL')
-          expect(isAsked || severities.includes('WARNING')).toBe(true);
+          expect(isAsked || severities.some((severity) => severity !== 'ERROR')).toBe(true);
         if (judgement === 'PASS') expect(isAsked).toBe(false);
       }
       const worst = (['FAIL', 'CANNOT_TELL', 'PASS'] as const).find((judgement) =>
@@ -273,8 +282,6 @@ describe('the operation of IPG366', () => {
   });
 });
 
-function times(finding: Finding, among: readonly Finding[]): number {
-  return among.filter(
-    ({ ruleName, message }) => ruleName === finding.ruleName && message === finding.message,
-  ).length;
+function times(sign: string, among: readonly string[]): number {
+  return among.filter((other) => other === sign).length;
 }

@@ -1,12 +1,14 @@
 import { citeDuty, citeStep } from '../citations.js';
 import { remove } from '../edits.js';
-import { nameOf } from '../entry.js';
+import { listed, nameOf } from '../entry.js';
 import type { Rule } from '../rule.js';
 import page from './condition-contradicted.md';
 
 export const messages = {
-  contradicted: (code: string, question: string) =>
-    `${code} is recorded, but the answer to "${question}" is no. One of the two is wrong.`,
+  contradicted: (codes: readonly string[], question: string) =>
+    codes.length === 1
+      ? `${listed(codes)} is recorded, but the answer to "${question}" is no. One of the two is wrong.`
+      : `${listed(codes)} are recorded, but the answer to "${question}" is no. Either they or the answer is wrong.`,
 };
 
 /** A conditional step is left empty when its condition was answered with no. */
@@ -21,14 +23,18 @@ export const conditionContradicted: Rule = {
   page,
   *check(examination) {
     for (const { fillings } of examination.matches) {
-      for (const { step, entry } of fillings) {
+      for (const { step, entry, further } of fillings) {
         if (!entry || !step.question || examination.answerTo(step) !== 'NO') continue;
         const duty = step.duties.find(({ condition }) => condition === step.condition);
+        const entries = [entry, ...further].sort((one, other) => one.position - other.position);
+        const names = entries.map(nameOf);
         yield {
-          message: messages.contradicted(nameOf(entry), step.question.text),
-          entries: [entry],
+          message: messages.contradicted(names, step.question.text),
+          entries,
           citation: duty ? citeDuty(duty) : citeStep(step),
-          proposals: [{ edits: [remove(entry)], words: `Remove ${nameOf(entry)}` }],
+          proposals: [
+            { edits: entries.toReversed().map(remove), words: `Remove ${listed(names)}` },
+          ],
         };
       }
     }

@@ -1,9 +1,10 @@
+import { editionName, systemName } from '../editions.js';
 import { convention, type Rule } from '../rule.js';
 import page from './edition-not-in-force.md';
 
 export const messages = {
   notYet: (on: string, edition: string, from: string) =>
-    `On ${on} this edition (${edition}) was not yet in force; it is mandated from ${from}. Codes were looked up in it all the same, because it is the one that is stored.`,
+    `On ${on} ${edition} was not yet in force; it is mandated from ${from}. Codes were looked up in it all the same, because it is the one that is stored.`,
 };
 
 const source = convention(
@@ -24,8 +25,12 @@ export const editionNotInForce: Rule = {
   *check({ coding, knowledge }) {
     for (const { edition, effectiveFrom, system } of knowledge.releases) {
       if (effectiveFrom === null || coding.on >= effectiveFrom) continue;
+      const name =
+        edition === null
+          ? `the stored edition of ${systemName(system)}`
+          : editionName({ system, edition });
       yield {
-        message: messages.notYet(coding.on, `${system} ${edition ?? 'not stated'}`, effectiveFrom),
+        message: messages.notYet(coding.on, name, effectiveFrom),
         entries: [],
         citation: source,
       };

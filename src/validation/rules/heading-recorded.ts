@@ -8,16 +8,18 @@ import page from './heading-recorded.md';
 
 export const messages = {
   heading: (heading: string, codes: readonly string[]) =>
-    `${heading} is a heading, not a code that can be recorded.` +
-    (codes.length > 0 ? ` Use one of ${codes[0]} to ${codes.at(-1)}.` : ' Use one of its codes.'),
+    `${heading} is a ${heading.length === 1 ? 'chapter' : 'heading'}, not a code that can be recorded.` +
+    (codes.length > 0 ? ` Use one of ${codes.join(', ')}.` : ' Use one of its codes.'),
+  diagnosis: (category: string) =>
+    `${category} has three characters; a diagnosis has at least four. Add the fourth, which is X where the category is not divided.`,
 };
 
 const source = convention(
-  'A code that is recorded has four characters; a three-character category is a heading.',
-  'NHS Data Dictionary, OPCS-4 code (an4)',
+  'A code that is recorded has at least four characters; a three-character category is a heading.',
+  'NHS Data Dictionary, OPCS-4 code (an4) and ICD code (min an4)',
 );
 
-/** Headings and chapters are not recorded. ICD-10 is left out while it is not stored: its undivided categories may be. */
+/** Headings and chapters are not recorded, and a diagnosis has at least four characters. */
 export const headingRecorded: Rule = {
   name: 'classification/heading-recorded',
   pack: 'CLASSIFICATION',
@@ -28,13 +30,16 @@ export const headingRecorded: Rule = {
   certainty: 'PUBLISHED',
   page,
   *check(examination) {
-    for (const entry of examination.procedures) {
+    for (const entry of examination.entries) {
       if (!entry.notation || entry.notation.kind === 'CODE') continue;
       const codes =
         entry.place?.children.filter(({ recordable }) => recordable).map(({ value }) => value) ??
         [];
       yield {
-        message: messages.heading(nameOf(entry), codes),
+        message:
+          entry.list === 'DIAGNOSES'
+            ? messages.diagnosis(nameOf(entry))
+            : messages.heading(nameOf(entry), codes),
         entries: [entry],
         citation: source,
         proposals: replacements(entry, examination),

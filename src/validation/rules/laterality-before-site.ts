@@ -23,8 +23,8 @@ export const lateralityBeforeSite: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
-  *check({ procedures }) {
-    for (const segment of segmentsOf(procedures)) {
+  *check(examination) {
+    for (const segment of segmentsOf(examination)) {
       const sites = segment.filter(({ role }) => role === 'SITE');
       const [firstSite] = sites;
       for (const side of segment) {

@@ -7,6 +7,8 @@ import page from './site-before-method.md';
 export const messages = {
   methodBehindSite: (method: string, site: string) =>
     `The method ${method} must come before the site ${site}.`,
+  methodBehindSide: (method: string, side: string) =>
+    `The method ${method} must come before the side ${side}.`,
 };
 
 const source = convention(
@@ -24,14 +26,17 @@ export const siteBeforeMethod: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
-  *check({ procedures }) {
-    for (const segment of segmentsOf(procedures)) {
+  *check(examination) {
+    for (const segment of segmentsOf(examination)) {
       const site = segment.find(({ role }) => role === 'SITE' || role === 'LATERALITY');
       if (!site) continue;
       for (const method of segment) {
         if (method.role !== 'METHOD' || method.position < site.position) continue;
         yield {
-          message: messages.methodBehindSite(nameOf(method), nameOf(site)),
+          message: messages[site.role === 'SITE' ? 'methodBehindSite' : 'methodBehindSide'](
+            nameOf(method),
+            nameOf(site),
+          ),
           entries: [method, site],
           citation: source,
           proposals: [

@@ -6,6 +6,7 @@ import page from './site-first.md';
 
 export const messages = {
   first: (code: string) => `${code} is a site code and never first.`,
+  sideFirst: (code: string) => `${code} is the side of an operation and never first.`,
 };
 
 const source = convention(
@@ -36,7 +37,7 @@ export const siteFirst: Rule = {
     const ours = matches.find((match) => entriesOf(match).includes(first));
     const last = (ours ? entriesOf(ours) : others).at(-1);
     yield {
-      message: messages.first(nameOf(first)),
+      message: messages[first.role === 'SITE' ? 'first' : 'sideFirst'](nameOf(first)),
       entries: [first],
       citation: source,
       proposals:

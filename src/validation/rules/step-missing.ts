@@ -1,6 +1,8 @@
 import type { Step } from '../../model/index.js';
 import { citeDefault, citeDuty, citeStep } from '../citations.js';
 import { inPlace, insert } from '../edits.js';
+import { nameOf } from '../entry.js';
+import { isFilled } from '../examination.js';
 import type { Filling, Match } from '../match.js';
 import { positionFor } from '../places.js';
 import type { Objection, Proposal, Rule } from '../rule.js';
@@ -31,7 +33,9 @@ export const stepMissing: Rule = {
         if (step.obligation === 'SHOULD' && isDue(step, examination.answerTo(step))) {
           yield { ...objection(match, filling, messages.missing(step)), severity: 'WARNING' };
         }
-        if (step.obligation === 'CONDITIONAL' && examination.answerTo(step) === 'YES') {
+        // One answer is for all operations of the coding, so one of them has to have the code.
+        const isDone = isFilled(step, examination);
+        if (step.obligation === 'CONDITIONAL' && !isDone && examination.answerTo(step) === 'YES') {
           yield objection(match, filling, messages.missingOnCondition(step, step.condition ?? ''));
         }
       }
@@ -68,9 +72,10 @@ function proposals(match: Match, filling: Filling): Proposal[] {
   const [procedure] = match.fillings;
   if (filling.step.position === 'SECOND' && !procedure?.entry) return [];
   const position = positionFor(match, filling);
+  const before = nameAt(match, position - 1);
   const put = (code: string): Pick<Proposal, 'edits' | 'words'> => ({
     edits: [insert(match.list, position, code)],
-    words: `Insert ${code} in ${inPlace(position)}`,
+    words: `Insert ${code} in ${inPlace(position)}${before ? `, directly after ${before}` : ''}`,
   });
   const single = filling.step.choices.filter(({ target }) => target.kind === 'CODE');
   return [
@@ -82,7 +87,14 @@ function proposals(match: Match, filling: Filling): Proposal[] {
   ];
 }
 
-/** "A code from V55.- (Levels of spine) in second place", in the words of the document. */
+/** The code that fills a step at a position, or null. */
+function nameAt({ fillings }: Match, position: number): string | null {
+  const entries = fillings.flatMap(({ entry, further }) => (entry ? [entry, ...further] : []));
+  const found = entries.find((entry) => entry.position === position);
+  return found ? nameOf(found) : null;
+}
+
+/** "A code from V55.- (Levels of spine) directly after the procedure", in the words of the document. */
 function wanted({ choices, position }: Step): string {
   const [first, ...others] = choices.map(({ target, words }) => {
     if (target.kind === 'CODE') return `${target.notation} (${words})`;
@@ -91,6 +103,8 @@ function wanted({ choices, position }: Step): string {
   });
   const all = [first, ...others].join(' or ');
   return (
-    all.charAt(0).toUpperCase() + all.slice(1) + (position === 'SECOND' ? ' in second place' : '')
+    all.charAt(0).toUpperCase() +
+    all.slice(1) +
+    (position === 'SECOND' ? ' directly after the procedure' : '')
   );
 }

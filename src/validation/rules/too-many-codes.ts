@@ -1,7 +1,7 @@
 import type { Step } from '../../model/index.js';
 import { citeStep } from '../citations.js';
 import { remove } from '../edits.js';
-import { nameOf, type Entry } from '../entry.js';
+import { listed, nameOf, type Entry } from '../entry.js';
 import { isOpenEnded } from '../match.js';
 import type { Rule } from '../rule.js';
 import page from './too-many-codes.md';
@@ -11,7 +11,7 @@ export const messages = {
     `${listed(codes)} ${codes.length === 2 ? 'both' : 'all'} stand for one step (${step.choices.map(({ target }) => target.notation).join(' or ')}), which takes one code.`,
 };
 
-/** A step takes one code; a slot for a site takes as many as there were sites. */
+/** A step takes one code; a slot for a site takes as many as there were sites, and of diagnoses there may be several. */
 export const tooManyCodes: Rule = {
   name: 'guidance/too-many-codes',
   pack: 'GUIDANCE',
@@ -22,7 +22,8 @@ export const tooManyCodes: Rule = {
   certainty: 'DOCUMENT',
   page,
   *check({ matches }) {
-    for (const { step, entry, further } of matches.flatMap(({ fillings }) => fillings)) {
+    const procedures = matches.filter(({ list }) => list === 'PROCEDURES');
+    for (const { step, entry, further } of procedures.flatMap(({ fillings }) => fillings)) {
       if (!entry || further.length === 0 || isOpenEnded(step)) continue;
       const entries: readonly Entry[] = [entry, ...further].sort(
         (one, other) => one.position - other.position,
@@ -42,7 +43,3 @@ export const tooManyCodes: Rule = {
     }
   },
 };
-
-function listed(codes: readonly string[]): string {
-  return codes.length < 2 ? codes.join('') : `${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}`;
-}

@@ -1,5 +1,6 @@
 import type { Release } from '../../model/index.js';
 import { citeDefault } from '../citations.js';
+import { editionName, systemName } from '../editions.js';
 import { replace } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
 import type { Examination } from '../examination.js';
@@ -16,7 +17,7 @@ export const messages = {
   notInEdition: (code: string, edition: string) =>
     `Unknown code ${code}: ${edition} does not have it.`,
   notStored: (code: string, edition: string) =>
-    `${code} is not in the excerpt of ${edition} that is stored here, so it could not be looked up. Load the full release to be sure.`,
+    `${code} is not in the excerpt of ${edition} that is stored here, so it could not be looked up.`,
   noRelease: (code: string, system: string) =>
     `${code} was not looked up, because no release of ${system} is stored here.`,
 };
@@ -25,7 +26,6 @@ const source = convention(
   'A code that is recorded is a code of the edition in force.',
   'The code list of the edition',
 );
-const names = { OPCS4: 'OPCS-4', ICD10: 'ICD-10', SNOMEDCT: 'SNOMED CT' } as const;
 
 /** Every code is in the edition. What an excerpt does not hold may still exist, unless its category is held or its chapter ends before it. */
 export const unknownCode: Rule = {
@@ -44,13 +44,13 @@ export const unknownCode: Rule = {
       const absent = release && absence(entry, release, examination);
       const objection = { entries: [entry], citation: source };
       if (absent)
-        yield { ...objection, message: absent, proposals: defaultsFor(entry, examination) };
+        yield { ...objection, message: absent, proposals: replacements(entry, examination) };
       else if (release) {
         const message = messages.notStored(nameOf(entry), editionName(release));
         yield { ...objection, message, severity: 'WARNING', undecided: true };
       } else {
-        const message = messages.noRelease(nameOf(entry), names[entry.system]);
-        yield { ...objection, message, severity: 'INFORMATION' };
+        const message = messages.noRelease(nameOf(entry), systemName(entry.system));
+        yield { ...objection, message, severity: 'INFORMATION', undecided: true };
       }
     }
   },
@@ -82,22 +82,27 @@ function absence(entry: Entry, release: Release, { knowledge }: Examination): st
   return release.complete ? messages.notInEdition(code, edition) : null;
 }
 
-/** "OPCS-4.10", "ICD-10 edition 5", or the system alone when the edition is not stated. */
-function editionName({ system, edition }: Release): string {
-  if (edition === null) return names[system];
-  return system === 'OPCS4' ? `OPCS-${edition}` : `${names[system]} edition ${edition}`;
-}
-
-/** The default of the step that the code was meant for, when it lies in the same category. */
-function defaultsFor(entry: Entry, { matches }: Examination): Proposal[] {
+/** What the step that the code was meant for names in the same category: its one code, or a default. */
+function replacements(entry: Entry, { matches }: Examination): Proposal[] {
   const filling = matches
     .flatMap(({ fillings }) => fillings)
-    .find((candidate) => candidate.entry === entry);
-  return (filling?.step.defaults ?? [])
-    .filter(({ target }) => target.firstValue.slice(0, 3) === nameOf(entry).slice(0, 3))
-    .map((fallback) => ({
-      edits: [replace(entry, fallback.target.firstValue)],
-      words: `Replace ${nameOf(entry)} with ${fallback.target.firstValue}`,
+    .find((candidate) => candidate.entry === entry || candidate.mistaken === entry);
+  if (!filling) return [];
+  const { choices, defaults } = filling.step;
+  const named = [
+    ...choices.flatMap(({ target }) =>
+      target.kind === 'CODE' ? [{ code: target.firstValue }] : [],
+    ),
+    ...defaults.map((fallback) => ({
+      code: fallback.target.firstValue,
       citation: citeDefault(fallback),
+    })),
+  ];
+  return named
+    .filter(({ code }) => code.slice(0, 3) === nameOf(entry).slice(0, 3))
+    .map(({ code, ...cited }) => ({
+      edits: [replace(entry, code)],
+      words: `Replace ${nameOf(entry)} with ${code}`,
+      ...cited,
     }));
 }

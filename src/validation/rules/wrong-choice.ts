@@ -21,6 +21,8 @@ export const wrongChoice: Rule = {
   *check({ matches }) {
     for (const { step, mistaken } of matches.flatMap(({ fillings }) => fillings)) {
       if (mistaken?.notation?.kind !== 'CODE' || mistaken.flaw !== null) continue;
+      // A code that its category does not have is unknown before it is wrong.
+      if (!mistaken.code && mistaken.place) continue;
       const category = mistaken.notation.value.slice(0, 3);
       const named = step.choices
         .map(({ target }) => target)

@@ -2,7 +2,8 @@ import {
   conditionContradicted,
   messages,
 } from '../../../src/validation/rules/condition-contradicted.js';
-import { knowledgeFrom } from '../../knowledge-from-seed.js';
+import { validate } from '../../../src/validation/validate.js';
+import { knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
 import { coding } from '../codings.js';
 import {
   everyMessageIsExercised,
@@ -12,9 +13,11 @@ import {
   type Case,
 } from '../expect.js';
 
-const contradicted = (code: string, place: number, ...suggestions: string[]) => ({
-  message: messages.contradicted(code, stepFor('Y53.-').question?.text ?? ''),
-  places: [`procedure ${place}`],
+const contradicted = (code: string, place: number, ...suggestions: string[]) =>
+  allContradicted([code], [place], ...suggestions);
+const allContradicted = (codes: string[], places: number[], ...suggestions: string[]) => ({
+  message: messages.contradicted(codes, stepFor('Y53.-').question?.text ?? ''),
+  places: places.map((place) => `procedure ${place}`),
   suggestions,
 });
 const answeredNo = { answers: 'image-control-used no' };
@@ -47,6 +50,21 @@ test.each<Case>([
       contradicted('Y53.2', 7, 'V40.1, V55.1, Y53.4, Z67.5, V40.1, V55.1, Z67.4'),
     ],
   ],
+  [
+    'two kinds of image control',
+    coding('V40.1, V55.1, Y53.4, Y68.1, Z67.5', answeredNo),
+    [allContradicted(['Y53.4', 'Y68.1'], [3, 4], 'V40.1, V55.1, Z67.5')],
+  ],
+  [
+    'three kinds, one of them first and one last',
+    coding('Y68.1, V40.1, Y53.4, Z67.5, Y53.2', answeredNo),
+    [allContradicted(['Y68.1', 'Y53.4', 'Y53.2'], [1, 3, 5], 'V40.1, Z67.5')],
+  ],
+  [
+    'the same kind twice',
+    coding('V40.1, Y53.4, Y53.4', answeredNo),
+    [allContradicted(['Y53.4', 'Y53.4'], [2, 3], 'V40.1')],
+  ],
   ['no procedures, only a diagnosis', coding('', { diagnoses: 'Y53.4', ...answeredNo }), []],
   ['look-alike: a method of another kind', coding('V40.1, V55.1, Y44.1, Z67.5', answeredNo), []],
   [
@@ -55,6 +73,18 @@ test.each<Case>([
     [],
   ],
 ])('%s', (_label, given, findings) => expectFindings(conditionContradicted, given, findings));
+
+test('one code is recorded, several are, and all of them are to be removed', () => {
+  expect(messages.contradicted(['Y53.4'], 'Used?')).toBe(
+    'Y53.4 is recorded, but the answer to "Used?" is no. One of the two is wrong.',
+  );
+  expect(messages.contradicted(['Y53.4', 'Y53.2', 'Y68.1'], 'Used?')).toBe(
+    'Y53.4, Y53.2 and Y68.1 are recorded, but the answer to "Used?" is no. Either they or the answer is wrong.',
+  );
+  const given = coding('V40.1, V55.1, Y53.4, Y68.1, Z67.5', answeredNo);
+  const [finding] = validate(given, knowledgeFromSeed(), [conditionContradicted]).findings;
+  expect(finding?.suggestions.map(({ words }) => words)).toEqual(['Remove Y53.4 and Y68.1']);
+});
 
 test('the clause with the condition is cited', () => {
   const given = coding('V40.1, V55.1, Y53.4, Z67.5', answeredNo);
@@ -77,7 +107,7 @@ test('a code that may be added, against the answer', () => {
     coding('V40.1, V55.1', { answers: 'levels-recorded no' }),
     [
       {
-        message: messages.contradicted('V55.1', question),
+        message: messages.contradicted(['V55.1'], question),
         places: ['procedure 2'],
         suggestions: ['V40.1'],
       },

@@ -4,7 +4,7 @@ import { codesFrom, knowledgeFrom, knowledgeFromSeed } from '../../knowledge-fro
 import { coding } from '../codings.js';
 import { everyMessageIsExercised, expectClean, expectFindings, type Case } from '../expect.js';
 
-const notYet = (on: string) => ({ message: messages.notYet(on, 'OPCS4 4.10', '2023-04-01') });
+const notYet = (on: string) => ({ message: messages.notYet(on, 'OPCS-4.10', '2023-04-01') });
 
 test.each<Case>([
   ['long after the edition came into force', coding('V40.1', { on: '2026-11-23' }), []],
@@ -35,14 +35,14 @@ test.each<Case>([
     'neither was in force',
     coding('V40.1', { on: '2010-01-01' }),
     [
-      { message: messages.notYet('2010-01-01', 'OPCS4 not stated', '2023-04-01') },
-      { message: messages.notYet('2010-01-01', 'ICD10 5', '2016-04-01') },
+      { message: messages.notYet('2010-01-01', 'the stored edition of OPCS-4', '2023-04-01') },
+      { message: messages.notYet('2010-01-01', 'ICD-10 edition 5', '2016-04-01') },
     ],
   ],
   [
     'one was in force',
     coding('V40.1', { on: '2016-04-01' }),
-    [{ message: messages.notYet('2016-04-01', 'OPCS4 not stated', '2023-04-01') }],
+    [{ message: messages.notYet('2016-04-01', 'the stored edition of OPCS-4', '2023-04-01') }],
   ],
   ['both were in force', coding('V40.1', { on: '2023-04-01' }), []],
 ])('with two releases: %s', (_label, given, findings) =>
@@ -53,6 +53,14 @@ test.each<Case>([
     knowledgeFrom(document, [procedures, diseases]),
   ),
 );
+
+test('the edition is named as people write it', () => {
+  const [finding] = validate(coding('V40.1', { on: '2020-01-01' }), knowledgeFromSeed()).findings;
+  expect(finding?.message).not.toContain('OPCS4');
+  expect(messages.notYet('2020-01-01', 'OPCS-4.10', '2023-04-01')).toMatch(
+    /^On 2020-01-01 OPCS-4\.10 was not yet in force; it is mandated from 2023-04-01\./,
+  );
+});
 
 test('it is for information and decides nothing', () => {
   const given = coding('V40.1, V55.1, Y53.4, Z67.5', { on: '2020-01-01' });

@@ -7,6 +7,10 @@ const behind = (method: string, site: string, places: number[], ...suggestions: 
   places: places.map((place) => `procedure ${place}`),
   suggestions,
 });
+const behindSide = (method: string, side: string, places: number[], ...suggestions: string[]) => ({
+  ...behind(method, side, places, ...suggestions),
+  message: messages.methodBehindSide(method, side),
+});
 
 test.each<Case>([
   ['method, then site', coding('V40.1, V55.1, Y53.4, Z67.5'), []],
@@ -31,7 +35,12 @@ test.each<Case>([
   [
     'a method after the side',
     coding('V40.1, V55.1, Z94.1, Y53.4'),
-    [behind('Y53.4', 'Z94.1', [4, 3], 'V40.1, V55.1, Y53.4, Z94.1')],
+    [behindSide('Y53.4', 'Z94.1', [4, 3], 'V40.1, V55.1, Y53.4, Z94.1')],
+  ],
+  [
+    'a method after site and side: the site is named, which is first',
+    coding('V40.1, V55.1, Z67.5, Z94.1, Y53.4'),
+    [behind('Y53.4', 'Z67.5', [5, 3], 'V40.1, V55.1, Y53.4, Z67.5, Z94.1')],
   ],
   [
     'done twice, both times the wrong way round',

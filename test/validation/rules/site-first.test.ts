@@ -7,6 +7,10 @@ const first = (code: string, ...suggestions: string[]) => ({
   places: ['procedure 1'],
   suggestions,
 });
+const sideFirst = (code: string, ...suggestions: string[]) => ({
+  ...first(code, ...suggestions),
+  message: messages.sideFirst(code),
+});
 
 test.each<Case>([
   ['the operation first', coding('V40.1, V55.1, Z67.5'), []],
@@ -16,7 +20,9 @@ test.each<Case>([
     coding('O16.2, V40.1'),
     [first('O16.2', 'V40.1, O16.2')],
   ],
-  ['the side first', coding('Z94.1, V40.1, Z67.5'), [first('Z94.1', 'V40.1, Z67.5, Z94.1')]],
+  ['the side first', coding('Z94.1, V40.1, Z67.5'), [sideFirst('Z94.1', 'V40.1, Z67.5, Z94.1')]],
+  ['the heading of the side', coding('Z94, V40.1'), [sideFirst('Z94', 'V40.1, Z94')]],
+  ['the side alone', coding('Z94.1'), [sideFirst('Z94.1')]],
   ['the heading of a site', coding('Z67, V40.1'), [first('Z67', 'V40.1, Z67')]],
   [
     'a site that the excerpt does not hold',

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../../src/knowledge/knowledge-base.js';
 import { messages, stepMissing } from '../../../src/validation/rules/step-missing.js';
 import { validate } from '../../../src/validation/validate.js';
-import { knowledgeFrom } from '../../knowledge-from-seed.js';
+import { knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
 import { coding } from '../codings.js';
 import {
   everyMessageIsExercised,
@@ -146,6 +146,64 @@ test.each<Case>([
 ])('two diagnoses whose connective is not known: %s', (_label, given, findings) =>
   expectFindings(stepMissing, given, findings, twoDiagnoses),
 );
+
+const ranges = knowledgeFrom(`IPG366 Stabilisation of the spine
+Procedure and device:
+OPCS-4 code(s):
+V40.1 Non-rigid stabilisation of spine
+Y53-Y68 Approach to organ under image control
+Diagnosis or health condition:
+ICD-10 code(s):
+M50-M54 Other dorsopathies`);
+const missingOfRanges = missingFrom(ranges);
+const dorsalgia = { diagnoses: 'M54.5' };
+
+test.each<Case>([
+  ['a code of the first category', coding('V40.1, Y53.4', dorsalgia), []],
+  ['a code of the last category', coding('V40.1, Y68.1', { diagnoses: 'M50.1' }), []],
+  ['a category between that is not stored', coding('V40.1, Y60.1', { diagnoses: 'M51.2' }), []],
+  ['look-alike: a heading is another problem', coding('V40.1, Y53', { diagnoses: 'M54' }), []],
+  ['nothing from the range', coding('V40.1', dorsalgia), [missingOfRanges('Y53-Y68')]],
+  [
+    'the categories next to the ranges',
+    coding('V40.1, Y52.1, Y69.1', { diagnoses: 'M49.4, M55.1' }),
+    [missingOfRanges('Y53-Y68'), missingOfRanges('M50-M54')],
+  ],
+])('with ranges of categories: %s', (_label, given, findings) =>
+  expectFindings(stepMissing, given, findings, ranges),
+);
+
+test('messages and suggestions say where the code belongs', () => {
+  expect(messages.missing(stepFor('V55.-'))).toBe(
+    'A code from V55.- (Levels of spine) directly after the procedure is needed and not there.',
+  );
+  expect(messages.missing(stepFor('Y53-Y68', ranges))).toBe(
+    'A code from Y53-Y68 (Approach to organ under image control) is needed and not there.',
+  );
+});
+
+test.each([
+  ['levels', coding('V40.1, Z67.5'), 'Insert V55.9 in second place, directly after V40.1'],
+  [
+    'levels of the second time',
+    coding('V40.1, V55.1, Z67.5, V40.1, Z67.5'),
+    'Insert V55.9 in fifth place, directly after V40.1',
+  ],
+  [
+    'image control',
+    coding('V40.1, V55.1, Z67.5', withImageControl),
+    'Insert Y53.9 in third place, directly after V55.1',
+  ],
+  ['the operation in front of all', coding('V55.1, Z67.5'), 'Insert V40.1 in first place'],
+  [
+    'the operation behind a code that is not ours',
+    coding('A01.1, V55.1, Z67.5'),
+    'Insert V40.1 in second place',
+  ],
+])('the words of a suggestion: %s', (_label, given, words) => {
+  const [finding] = validate(given, knowledgeFromSeed(), [stepMissing]).findings;
+  expect(finding?.suggestions[0]?.words).toBe(words);
+});
 
 test('a connective that is not known leaves the verdict on totality open', () => {
   const { verdict } = validate(coding('V40.1', { diagnoses: 'M54.5' }), twoDiagnoses, [

@@ -35,8 +35,8 @@ test.each<Case>([
     'image control and site in front of the operation',
     coding('Y53.4, Z67.5, V40.1, V55.1'),
     [
-      // Not shown alone: it would turn the finding on Z67.5 into another, that it must come after Y53.4.
-      after('Y53.4', 'V55.1', [1, 4]),
+      // Z67.5 is out of order before and after; only the code that it is told to come after is another.
+      after('Y53.4', 'V55.1', [1, 4], 'Z67.5, V40.1, V55.1, Y53.4'),
       after('Z67.5', 'V55.1', [2, 4], 'Y53.4, V40.1, V55.1, Z67.5'),
     ],
   ],
@@ -44,7 +44,7 @@ test.each<Case>([
     'site and image control in front of the operation',
     coding('Z67.5, Y53.4, V40.1, V55.1'),
     [
-      after('Y53.4', 'V55.1', [2, 4]),
+      after('Y53.4', 'V55.1', [2, 4], 'Z67.5, V40.1, V55.1, Y53.4'),
       after('Z67.5', 'V55.1', [1, 4], 'Y53.4, V40.1, V55.1, Z67.5'),
     ],
   ],

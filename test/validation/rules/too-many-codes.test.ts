@@ -84,18 +84,35 @@ Diagnosis or health condition:
 ICD-10 code(s):
 M54.- Dorsalgia`);
 
-test('two diagnoses for one step', () => {
+test.each<Case>([
+  [
+    'look-alike: two diagnoses of one category',
+    coding('V40.1', { diagnoses: 'M54.4, M51.2, M54.5' }),
+    [],
+  ],
+  ['look-alike: one diagnosis twice', coding('V40.1', { diagnoses: 'M54.5, M54.5' }), []],
+])('with a step for the diagnosis: %s', (_label, given, findings) =>
+  expectFindings(tooManyCodes, given, findings, oneDiagnosis),
+);
+
+const range = knowledgeFrom(`IPG366 Stabilisation of the spine
+Procedure and device:
+OPCS-4 code(s):
+V40.1 Non-rigid stabilisation of spine
+Y53-Y68 Approach to organ under image control`);
+
+test('two codes from one range', () => {
   expectFindings(
     tooManyCodes,
-    coding('V40.1', { diagnoses: 'M54.4, M51.2, M54.5' }),
+    coding('V40.1, Y53.4, Y68.1'),
     [
       {
-        message: messages.tooMany(['M54.4', 'M54.5'], stepFor('M54.-', oneDiagnosis)),
-        places: ['diagnosis 1', 'diagnosis 3'],
-        suggestions: ['V40.1 | M54.4, M51.2', 'V40.1 | M51.2, M54.5'],
+        message: messages.tooMany(['Y53.4', 'Y68.1'], stepFor('Y53-Y68', range)),
+        places: ['procedure 2', 'procedure 3'],
+        suggestions: ['V40.1, Y53.4', 'V40.1, Y68.1'],
       },
     ],
-    oneDiagnosis,
+    range,
   );
 });
 

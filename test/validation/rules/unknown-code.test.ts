@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ReleaseRecords } from '../../../src/records.js';
 import { messages, unknownCode } from '../../../src/validation/rules/unknown-code.js';
 import { validate } from '../../../src/validation/validate.js';
@@ -54,7 +55,20 @@ test.each<Case>([
   [
     'operation and levels that do not exist',
     coding('V40.7, V55.7, Z67.5'),
-    [notInCategory('V40.7', 1), notInCategory('V55.7', 2, 'V40.7, V55.9, Z67.5')],
+    [
+      notInCategory('V40.7', 1, 'V40.1, V55.7, Z67.5'),
+      notInCategory('V55.7', 2, 'V40.7, V55.9, Z67.5'),
+    ],
+  ],
+  [
+    'an operation that does not exist, last',
+    coding('V55.1, Z67.5, V40.7'),
+    [notInCategory('V40.7', 3, 'V55.1, Z67.5, V40.1')],
+  ],
+  [
+    'an operation that does not exist beside the one that is meant',
+    coding('V40.1, V55.1, Z67.5, V40.7'),
+    [notInCategory('V40.7', 4)],
   ],
   [
     'two codes that the excerpt does not hold',
@@ -132,6 +146,55 @@ test.each<Case>([
 ])('with whole releases stored: %s', (_label, given, findings) =>
   expectFindings(unknownCode, given, findings, knowledgeFrom(document, [wholeRelease, diseases])),
 );
+
+const excerpt = codesFrom(readFileSync('seed/opcs4.tsv', 'utf8'));
+const named = `IPG366 Stabilisation of the spine
+Procedure and device:
+OPCS-4 code(s):
+V40.1 Non-rigid stabilisation of spine
+Or
+V40.4 Posterior instrumented fusion of lumbar spine NEC
+Diagnosis or health condition:
+ICD-10 code(s):
+M54.5 Low back pain
+M55.1 Something else`;
+
+test.each<Case>([
+  [
+    'either of the two operations may have been meant',
+    coding('V40.7', { diagnoses: 'M54.5' }),
+    [notInCategory('V40.7', 1, 'V40.1 | M54.5', 'V40.4 | M54.5')],
+  ],
+  [
+    'the diagnosis may have been meant',
+    coding('V40.1', { diagnoses: 'M54.7' }),
+    [
+      {
+        message: messages.notInCategory('M54.7', 'M54', ['M54.5'], 'ICD-10 edition 5'),
+        places: ['diagnosis 1'],
+        suggestions: ['V40.1 | M54.5'],
+      },
+    ],
+  ],
+  [
+    'a code that the guidance names but the edition does not have',
+    coding('V40.1', { diagnoses: 'M54.5, M55.1' }),
+    [{ message: messages.notInEdition('M55.1', 'ICD-10 edition 5'), places: ['diagnosis 2'] }],
+  ],
+])('where the guidance names codes of the category: %s', (_label, given, findings) =>
+  expectFindings(unknownCode, given, findings, knowledgeFrom(named, [excerpt, diseases])),
+);
+
+test('a code for what is not stated is suggested by its note, a named one by its step alone', () => {
+  const given = coding('V40.7, V55.7, Z67.5');
+  const { findings } = validate(given, knowledgeFromSeed(), [unknownCode]);
+  expect(
+    findings.map(({ suggestions: [first] }) => [first?.words, first?.citation?.source ?? null]),
+  ).toEqual([
+    ['Replace V40.7 with V40.1', null],
+    ['Replace V55.7 with V55.9', 'IPG366 version 1, note 2'],
+  ]);
+});
 
 test('what an excerpt does not hold leaves the verdict on the codes open', () => {
   const verdictOn = (procedures: string) =>

@@ -32,6 +32,11 @@ test.each<Case>([
   ['no procedures, only a diagnosis', coding('', { diagnoses: 'M54.5' }), []],
   ['look-alike: any code of a category or chapter', coding('V40.1, V55.8, Y68.1, O16.2'), []],
   ['look-alike: the heading of the category', coding('V40, V55.1, Z67.5'), []],
+  [
+    'look-alike: a code that its category does not have is unknown before it is wrong',
+    coding('V40.7, V55.1, Z67.5'),
+    [],
+  ],
   ['look-alike: a letter for a digit', coding('V4O.2, V55.1, Z67.5'), []],
   ['look-alike: an operation of another category', coding('V40.1, V55.1, Z67.5, V41.1'), []],
 ])('%s', (_label, given, findings) => expectFindings(wrongChoice, given, findings));

@@ -1,4 +1,4 @@
-import type { SequenceRole } from '../model/index.js';
+import type { SequenceRole } from './model/index.js';
 
 /** The titles of the chapters, which the official list of codes and titles leaves out. */
 export const chapterTitles: Readonly<Record<string, string>> = {
