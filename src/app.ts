@@ -4,7 +4,8 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import fastifyApollo from '@as-integrations/fastify';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -53,6 +54,9 @@ export async function startApp(settings: Settings, folders: Folders): Promise<Ap
   };
 }
 
+/** Longer than requests can take, in milliseconds. */
+const longestDrain = 3_600_000;
+
 /** The largest request, in bytes. A guidance document of the longest length fits, whatever its characters. */
 const largestRequest = 1_048_576;
 
@@ -76,7 +80,11 @@ async function buildServer(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(server),
+      // Lets requests under way finish, and closes connections that have none. It does not hurry them: main.ts does.
+      ApolloServerPluginDrainHttpServer({
+        httpServer: server.server,
+        stopGracePeriodMillis: longestDrain,
+      }),
       costLimit,
     ],
     formatError: (formatted, error) =>
@@ -88,6 +96,7 @@ async function buildServer(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  server.addHook('preClose', () => apollo.stop());
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],

@@ -72,7 +72,7 @@ const withVersion = /^([A-Z]+\d+)@(\d{1,6})(?=\/|$)/;
 const ofRevision = /^revision:(\d{1,9})$/;
 
 /** Anything by its id, in force or, where the id says so, of an older version or revision. */
-export async function nodeById(id: string, { knowledge, registry }: Context): Promise<Node | null> {
+async function nodeById(id: string, { knowledge, registry }: Context): Promise<Node | null> {
   if (id.startsWith(validationPrefix))
     return registry.validation(id.slice(validationPrefix.length));
   const [, number] = ofRevision.exec(id) ?? [];

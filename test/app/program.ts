@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(__dirname, '..', '..');
+const main = path.join(root, 'dist', 'main.js');
+
+/** Settings by their names in the environment. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** What became of a process that has ended. */
+export interface Ending {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** The built program in a process of its own. */
+export interface Program {
+  readonly pid: number;
+  /** What it listens on, once it has said so; fails when it ends before. */
+  readonly address: Promise<string>;
+  /** When it has ended. */
+  readonly ended: Promise<Ending>;
+  /** What it has written on standard output until now. */
+  output(): string;
+  signal(signal: NodeJS.Signals): void;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test has left behind, which would keep Jest from ending. */
+export function killPrograms(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+/** Starts the built program with the defaults of a test: any free port, no explorer, no log. */
+export function startProgram(environment: Environment): Program {
+  if (!existsSync(main))
+    throw new Error('dist/main.js is missing. Run npm test, which builds it, or npm run build.');
+  return run([main], { PORT: '0', EXPLORER: 'no', LOG_LEVEL: 'silent', ...environment });
+}
+
+/** Runs the command line, from its sources as `npm run kb` does. */
+export function runKb(args: readonly string[], environment: Environment): Promise<Ending> {
+  return run([path.join(root, 'bin', 'kb.mjs'), ...args], environment).ended;
+}
+
+function run(args: readonly string[], environment: Environment): Program {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  const output = collect(child.stdout);
+  const errors = collect(child.stderr);
+  // Not "exit": what was written last may still be on its way then.
+  const ended = once(child, 'close').then(([code]: unknown[]) => ({
+    code: code as number | null,
+    output: output(),
+    errors: errors(),
+  }));
+  const address = addressSaidBy(child, output, ended);
+  address.catch(() => undefined); // Whoever wants the address hears of it.
+  return {
+    pid: child.pid!,
+    address,
+    ended,
+    output,
+    signal: (signal) => void child.kill(signal),
+  };
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  let text = '';
+  stream.setEncoding('utf8').on('data', (more: string) => (text += more));
+  return () => text;
+}
+
+function addressSaidBy(
+  { stdout }: ChildProcess,
+  output: () => string,
+  ended: Promise<Ending>,
+): Promise<string> {
+  const said = new Promise<string>((resolve) => {
+    stdout!.on('data', () => {
+      const [, address] = /ready at (http:\S+)\/graphql/.exec(output()) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  const failed = ended.then(({ code, errors }): never => {
+    throw new Error(`The program ended with ${code} before it was ready:\n${errors}`);
+  });
+  return Promise.race([said, failed]);
+}
