@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -54,6 +55,12 @@ export async function startApp(settings: Settings, folders: Folders): Promise<Ap
   };
 }
 
+/**
+ * How long clients that keep their connection are told to go elsewhere (503, `Connection: close`) before connections
+ * without a request are closed, in milliseconds. Closed at once, a request that is just coming in would be cut off.
+ */
+const farewell = 250;
+
 /** Longer than requests can take, in milliseconds. */
 const longestDrain = 3_600_000;
 
@@ -96,7 +103,10 @@ async function buildServer(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  server.addHook('preClose', () => apollo.stop());
+  server.addHook('preClose', async () => {
+    await setTimeout(farewell);
+    await apollo.stop();
+  });
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
