@@ -13,13 +13,14 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const folder = await mkdtemp(join(tmpdir(), 'guidance-graph-bench-'));
 const seconds = Number(values.seconds);
+if (!(seconds > 0)) throw new Error('Give --seconds a number above 0, such as 3');
+const folder = await mkdtemp(join(tmpdir(), 'guidance-graph-bench-'));
 try {
   await measureThroughput(folder, { seconds, only: values.only });
   if (!values.only) {
     console.log();
-    await measureEngine(folder, { seconds });
+    await measureEngine(folder);
     console.log();
     await measureStart(folder);
   }
