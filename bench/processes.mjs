@@ -26,8 +26,8 @@ export function startHelper(script, core) {
     core,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`${script} ended with ${code}`);
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`${script} ended with ${code ?? signal}`);
   });
   ended.catch(() => undefined); // Being stopped is no fault.
   return {
@@ -72,11 +72,14 @@ function addressSaidBy(child) {
       const [, address] = /ready at (\S+)\/graphql/.exec(output) ?? [];
       if (address) said(address);
     });
-    child.once('exit', (code) => failed(new Error(`The program ended with ${code}:\n${output}`)));
+    child.once('exit', (code, signal) =>
+      failed(new Error(`The program ended with ${code ?? signal}:\n${output}`)),
+    );
   });
 }
 
 async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;

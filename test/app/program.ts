@@ -26,6 +26,8 @@ export interface Program {
   readonly ended: Promise<Ending>;
   /** What it has written on standard output until now. */
   output(): string;
+  /** What it has written on standard error until now, its log among it. */
+  errors(): string;
   signal(signal: NodeJS.Signals): void;
 }
 
@@ -71,6 +73,7 @@ function run(args: readonly string[], environment: Environment): Program {
     address,
     ended,
     output,
+    errors,
     signal: (signal) => void child.kill(signal),
   };
 }
