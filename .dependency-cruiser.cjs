@@ -15,7 +15,9 @@ const nounsByTypeOnly = {
   comment:
     'The verbs import the nouns with `import type`, so that they need no framework, server or database.',
   severity: 'error',
-  from: { path: '^src/(notation|parts|records|documents|releases|knowledge|validation|store)' },
+  from: {
+    path: '^src/(notation|curator-questions|parts|records|documents|releases|knowledge|validation|store)',
+  },
   to: { path: '^src/model/', dependencyTypesNot: ['type-only'] },
 };
 
@@ -44,9 +46,10 @@ module.exports = {
       'model/ may not import anything of ours: it is where everybody else starts.',
     ),
     mayOnly('notation', ['model', 'records'], 'notation may not know what is stored.'),
+    mayOnly('curator-questions', ['model'], 'curator-questions may not know where they are asked.'),
     mayOnly(
       'documents',
-      ['notation', 'records', 'model'],
+      ['notation', 'curator-questions', 'records', 'model', 'opcs4-chapters'],
       'documents/ may not know which codes exist, nor store anything.',
     ),
     mayOnly(
@@ -56,7 +59,7 @@ module.exports = {
     ),
     mayOnly(
       'knowledge',
-      ['notation', 'records', 'model'],
+      ['notation', 'curator-questions', 'records', 'model'],
       'knowledge/ may not read text, judge codings, or change once it is built.',
     ),
     mayOnly(
@@ -72,7 +75,7 @@ module.exports = {
     ),
     mayOnly(
       'cli',
-      ['registry', 'documents', 'records', 'notation', 'model'],
+      ['registry', 'submission', 'documents', 'knowledge', 'records', 'notation', 'model'],
       'cli/ may not know GraphQL: it turns command words into one call.',
     ),
     nounsByTypeOnly,

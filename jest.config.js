@@ -1,5 +1,14 @@
 /** Packages that are published as ES modules only, which Jest has to compile to CommonJS. */
-const esModules = ['content-disposition', 'uuid'];
+const esModules = [
+  'content-disposition',
+  'dom-serializer',
+  'domelementtype',
+  'domhandler',
+  'domutils',
+  'entities',
+  'htmlparser2',
+  'uuid',
+];
 
 const swc = (syntax) => [
   '@swc/jest',

@@ -1,15 +1,24 @@
 // Asks a server as fast as it answers, in a process of its own so that it does not take the server's time.
 import autocannon from 'autocannon';
 
-process.on('message', async ({ url, body, seconds }) => {
+/** A day: until it is told to stop. */
+const longest = 86_400;
+let running = null;
+
+process.on('message', async ({ url, bodies, seconds = longest, stop = false }) => {
+  if (stop) {
+    running?.stop();
+    return;
+  }
   const latencies = [];
   const cpu = process.cpuUsage();
   const begin = performance.now();
-  const running = autocannon({
+  running = autocannon({
     url,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body,
+    // Every connection asks them in turn.
+    requests: bodies.map((body) => ({ body })),
     connections: 16,
     pipelining: 1,
     duration: seconds,
@@ -27,6 +36,7 @@ process.on('message', async ({ url, body, seconds }) => {
     perSecond: (latencies.length / elapsed) * 1000,
     p50: at(0.5),
     p99: at(0.99),
+    longest: latencies.at(-1) ?? NaN,
     failed: non2xx + errors + timeouts,
     /** The share of its core that this process took. Near 1, it is what holds the server back. */
     busy: (user + system) / 1000 / elapsed,

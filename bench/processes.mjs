@@ -1,5 +1,5 @@
 // The processes the benchmarks start, each kept on a core of its own where that can be done.
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -39,6 +39,8 @@ export function startHelper(script, core) {
       const [answer] = await Promise.race([answered, ended]);
       return answer;
     },
+    /** Sends a message that is not answered. */
+    tell: (message) => void child.send(message),
     stop: () => stop(child),
   };
 }
@@ -92,6 +94,11 @@ export function processorSeconds(pid) {
   // After the name, which may hold anything: user and system time are the 12th and 13th field, in hundredths.
   const fields = readFileSync(file, 'utf8').split(') ').at(-1).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** Memory that a process holds. */
+export function residentMegabytes(pid) {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
 
 /** Two cores this process may use; none where there is no `taskset` or only one core. */

@@ -1,9 +1,10 @@
-// npm run bench [-- --seconds 3] [-- --only Q1]: what the server, the engine and the start take.
+// npm run bench [-- --seconds 3] [-- --only Q1]: what the server, the engine, the start and publishing take.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEngine } from './engine.mjs';
+import { measurePublishing } from './publishing.mjs';
 import { measureStart } from './start.mjs';
 import { measureThroughput } from './throughput.mjs';
 
@@ -23,6 +24,8 @@ try {
     await measureEngine(folder);
     console.log();
     await measureStart(folder);
+    console.log();
+    await measurePublishing(folder);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 // How long the program takes from its start to its first right answer, and how much memory.
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { startProgram } from './processes.mjs';
+import { residentMegabytes, startProgram } from './processes.mjs';
 import { askOnce, requests } from './requests.mjs';
 import { printTable } from './table.mjs';
 
@@ -61,10 +60,6 @@ async function memoryInUse(database) {
   const megabytes = residentMegabytes(program.pid);
   await program.stop();
   return megabytes;
-}
-
-function residentMegabytes(pid) {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
 
 function median(measured, of) {

@@ -26,7 +26,7 @@ export async function measureThroughput(folder, { seconds, only }) {
   const loader = startHelper('load.mjs', coreOfLoader);
   const load = async ({ url, pid }, { name, body }, duration) => {
     const before = processorSeconds(pid);
-    const result = await loader.ask({ url, body, seconds: duration });
+    const result = await loader.ask({ url, bodies: [body], seconds: duration });
     if (result.failed > 0) throw new Error(`${name}: ${result.failed} answers of ${url} failed`);
     const used = before === null ? NaN : processorSeconds(pid) - before;
     return { ...result, processor: used / result.answers };

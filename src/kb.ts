@@ -1,10 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
-import { parse, publish, type Terminal } from './cli/commands.js';
+import { Command, InvalidArgumentError } from 'commander';
+import { check } from './cli/check.js';
+import { parse } from './cli/parse.js';
+import { progressOn } from './cli/progress.js';
+import { publish, type PublishOptions } from './cli/publish.js';
+import { revisions } from './cli/revisions.js';
+import type { Terminal } from './cli/terminal.js';
+import { withdraw } from './cli/withdraw.js';
 import type { Registry } from './registry.js';
 import { readSettings } from './settings.js';
 
-const terminal: Terminal = { out: (line) => console.log(line), err: (line) => console.error(line) };
+const terminal: Terminal = {
+  out: (line) => console.log(line),
+  err: (line) => console.error(line),
+  progress: progressOn(process.stderr),
+};
 
 // A reader that stops early, such as `head`, is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
@@ -18,36 +28,99 @@ const program = new Command('kb')
 program
   .command('parse')
   .description('Print what is read from documents, without touching a database.')
-  .argument('<file...>', 'text files, one document each')
+  .argument('<file...>', 'text or HTML files, or folders of them')
   .option('--json', 'print JSON', false)
-  .action(async (files: string[], options: { json: boolean }) => {
+  .option('--plain', 'print each document again in one plain layout, as it was understood', false)
+  .action(async (files: string[], options: { json: boolean; plain: boolean }) => {
     process.exitCode = await parse(files, options, terminal);
   });
 
 program
-  .command('publish')
-  .description('Bring documents in force in the database named by DATABASE_URL.')
-  .argument('<file...>', 'text files, one document each')
-  .option('-m, --message <text>', 'why they are published')
-  .option('--author <name>', 'who publishes them')
-  .option('--source <url>', 'where the document was taken from')
-  .action(
-    async (files: string[], options: { message?: string; author?: string; source?: string }) => {
-      process.exitCode = await withRegistry((registry) =>
-        publish(files, options, registry, terminal),
-      );
-    },
-  );
+  .command('check')
+  .description(
+    'Print what authors should look at in documents, held against the database named by DATABASE_URL.',
+  )
+  .argument('<document...>', 'files, folders of files, or references of guidance in force')
+  .option('--json', 'print JSON', false)
+  .action(async (documents: string[], options: { json: boolean }) => {
+    process.exitCode = await withRegistry(({ knowledge }) =>
+      check(documents, options, knowledge, terminal),
+    );
+  });
 
-/** Opens the database only for the commands that need it. */
-async function withRegistry(work: (registry: Registry) => Promise<number>): Promise<number> {
+program
+  .command('publish')
+  .description(
+    'Bring documents in force in the database named by DATABASE_URL, all in one revision or none.',
+  )
+  .argument('<file...>', 'text or HTML files, or folders of them')
+  .option('-m, --message <text>', 'why they are published')
+  .option('--author <name>', 'who publishes them, and answers questions')
+  .option('--dry-run', 'show what would change, and store nothing')
+  .option('--keep-going', 'publish what can be read, and report the rest')
+  .option('--resolve <KEY=ANSWER>', 'answer what a document leaves open; may be repeated', collect)
+  .option('--reference <reference>', 'the reference, for one file that does not state it')
+  .option('--title <title>', 'the title, for one file that does not state it')
+  .option('--source <url>', 'where the document was taken from, for one file')
+  .action(async (files: string[], options: PublishOptions) => {
+    const isDry = options.dryRun === true;
+    process.exitCode = await withRegistry(
+      (registry) => publish(files, options, registry, terminal),
+      { seed: !isDry },
+    );
+  });
+
+program
+  .command('withdraw')
+  .description('Take a document out of force. Its versions stay readable.')
+  .argument('<reference>', 'such as IPG366')
+  .requiredOption('-m, --message <text>', 'why it is withdrawn')
+  .option('--author <name>', 'who withdraws it')
+  .action(async (reference: string, options: { message: string; author?: string }) => {
+    process.exitCode = await withRegistry((registry) =>
+      withdraw(reference, options, registry, terminal),
+    );
+  });
+
+program
+  .command('revisions')
+  .description('List what was published when, by whom and why, newest first.')
+  .option('--first <number>', 'how many', wholeNumber, 20)
+  .option('--json', 'print JSON', false)
+  .action(async (options: { first: number; json: boolean }) => {
+    process.exitCode = await withRegistry((registry) => revisions(options, registry, terminal), {
+      seed: false,
+    });
+  });
+
+function collect(written: string, earlier: readonly string[] | undefined): string[] {
+  return [...(earlier ?? []), written];
+}
+
+function wholeNumber(written: string): number {
+  if (/^\d{1,6}$/.test(written)) return Number(written);
+  throw new InvalidArgumentError('Give a whole number.');
+}
+
+/**
+ * Opens the database only for the commands that need it.
+ *
+ * @param seed whether an empty database gets the seed; not for what only looks
+ */
+async function withRegistry(
+  work: (registry: Registry) => Promise<number>,
+  { seed = true } = {},
+): Promise<number> {
   const settings = readSettings(process.env);
   if (!('port' in settings)) {
     for (const fault of settings) terminal.err(fault);
     return 2;
   }
   const { openRegistry } = await import('./open.js');
-  const registry = await openRegistry(settings, fileURLToPath(new URL('../seed', import.meta.url)));
+  const registry = await openRegistry(
+    { ...settings, seed: seed && settings.seed },
+    fileURLToPath(new URL('../seed', import.meta.url)),
+  );
   try {
     return await work(registry);
   } finally {

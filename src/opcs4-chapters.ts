@@ -60,3 +60,11 @@ export function roleOf(category: string, chapter: string | null): SequenceRole {
   if (chapter === 'Y') return 'METHOD';
   return chapter === 'Z' ? 'SITE' : 'PROCEDURE';
 }
+
+/** Levels of spine: outside the subsidiary chapters the one category that never states an operation by itself. */
+const neverAlone = 'V55';
+
+/** Whether the codes of a category state an operation, and do not only say more of one. */
+export function isOperation(category: string): boolean {
+  return category !== neverAlone && roleOf(category, chapterOf(category)) === 'PROCEDURE';
+}

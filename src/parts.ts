@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { GuidanceRecords, Part, ReleaseRecords } from './records.js';
+import type { GuidanceRecords, Part, QuestionRecord, ReleaseRecords } from './records.js';
 
-/** A guidance document as a part of the knowledge, named by the SHA-256 of its text and of all that was read from it. */
+/**
+ * A guidance document as a part of the knowledge, named by the SHA-256 of its text, of all that was read from it and of
+ * the answers to what it leaves open. When they were given is left out, so that the same answers again are nothing new.
+ */
 export function guidancePart(records: GuidanceRecords): Part {
   return { kind: 'GUIDANCE', hash: contentHash('GUIDANCE', records), records };
 }
@@ -17,11 +20,20 @@ function contentHash(kind: Part['kind'], records: GuidanceRecords | ReleaseRecor
     .digest('hex');
 }
 
+/** What is kept and names nothing. */
+const besideContent: ReadonlySet<string> = new Set([
+  'answeredAt',
+] satisfies (keyof QuestionRecord)[]);
+
 /** JSON with the keys of every object in order, so that equal records have equal text. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([key]) => !besideContent.has(key))
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
       : inner,
   );
 }

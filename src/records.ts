@@ -7,12 +7,15 @@ import type {
   Code,
   CodeSystem,
   Coding,
+  CuratorQuestion,
   Default,
   Duty,
   Guidance,
   Note,
   Outcome,
+  Placement,
   Release,
+  Replacement,
   Report,
   Revision,
   Section,
@@ -37,9 +40,12 @@ export interface TargetRecord {
   readonly lastValue: string;
 }
 
-type GuidanceRecord = Pick<Guidance, 'reference' | 'title' | 'family' | 'sourceUrl' | 'text'>;
+type GuidanceRecord = Pick<
+  Guidance,
+  'reference' | 'title' | 'family' | 'edition' | 'sourceUrl' | 'text'
+>;
 export type SectionRecord = Omit<Section, 'span'> & SpanRecord & { readonly ordinal: number };
-type SolutionRecord = Pick<Solution, 'ordinal' | 'label'>;
+type SolutionRecord = Pick<Solution, 'ordinal' | 'label' | 'preferred'>;
 export type StepRecord = Pick<
   Step,
   'ordinal' | 'subject' | 'obligation' | 'condition' | 'position' | 'relation'
@@ -49,13 +55,16 @@ export type StepRecord = Pick<
     readonly questionKey: string | null;
     readonly questionText: string | null;
   };
-export type ChoiceRecord = Pick<Choice, 'words'> &
+export type ChoiceRecord = Pick<Choice, 'words' | 'marker'> &
   TargetRecord &
   SpanRecord & { readonly stepOrdinal: number; readonly ordinal: number };
-export type NoteRecord = Pick<Note, 'ordinal' | 'text'> & SpanRecord;
+export type PlacementRecord = Pick<Placement, 'condition'> &
+  TargetRecord &
+  SpanRecord & { readonly stepOrdinal: number; readonly ordinal: number };
+export type NoteRecord = Pick<Note, 'ordinal' | 'kind' | 'text'> & SpanRecord;
 export type DutyRecord = Pick<Duty, 'obligation' | 'condition' | 'position'> &
   SpanRecord & { readonly ordinal: number; readonly noteOrdinal: number };
-export interface DutyStepRecord {
+interface DutyStepRecord {
   readonly dutyOrdinal: number;
   readonly stepOrdinal: number;
 }
@@ -69,6 +78,18 @@ export type DefaultRecord = Pick<Default, 'condition'> &
 export type MentionRecord = TargetRecord &
   SpanRecord & { readonly ordinal: number; readonly noteOrdinal: number };
 export type UnreadLineRecord = Omit<UnreadLine, 'span'> & SpanRecord;
+/** Another document that this one replaces (`replaces`), or is replaced by. */
+export type ReplacementRecord = Pick<Replacement, 'reference'> &
+  SpanRecord & { readonly ordinal: number; readonly replaces: boolean };
+/** A question to the curator; the last three are null while it is open. */
+export type QuestionRecord = Pick<CuratorQuestion, 'key' | 'kind' | 'text'> &
+  SpanRecord & {
+    readonly ordinal: number;
+    readonly answer: string | null;
+    readonly answeredBy: string | null;
+    /** ISO 8601. */
+    readonly answeredAt: string | null;
+  };
 
 /** All that was read from one guidance document. */
 export interface GuidanceRecords {
@@ -79,12 +100,15 @@ export interface GuidanceRecords {
   readonly solutions: readonly SolutionRecord[];
   readonly steps: readonly StepRecord[];
   readonly choices: readonly ChoiceRecord[];
+  readonly placements: readonly PlacementRecord[];
   readonly notes: readonly NoteRecord[];
   readonly duties: readonly DutyRecord[];
   readonly dutySteps: readonly DutyStepRecord[];
   readonly defaults: readonly DefaultRecord[];
   readonly mentions: readonly MentionRecord[];
   readonly unreadLines: readonly UnreadLineRecord[];
+  readonly replacements: readonly ReplacementRecord[];
+  readonly questions: readonly QuestionRecord[];
 }
 
 export type ReleaseRecord = Pick<Release, 'system' | 'edition' | 'effectiveFrom' | 'complete'>;

@@ -1,30 +1,57 @@
-import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Mutex } from 'async-mutex';
 import { LRUCache } from 'lru-cache';
 import { v7 as uuidv7 } from 'uuid';
-import { readGuidance } from './documents/read.js';
-import { changesBetween, nothingChanged } from './knowledge/changes.js';
+import { changedGuidance, draftOf, referenceOf, type ChangedGuidance } from './drafts.js';
+import { changesBetween } from './knowledge/changes.js';
 import { KnowledgeBase } from './knowledge/knowledge-base.js';
-import type { Change, Coding, Guidance, Revision, Validation } from './model/index.js';
+import { compareReferences } from './knowledge/look-back.js';
+import type { Change, Coding, Revision, Validation } from './model/index.js';
 import { readReference } from './notation.js';
-import { guidancePart } from './parts.js';
-import type { GuidanceRecords, Part, Problem, ValidationRecord } from './records.js';
-import { RevisionConflict, type Store } from './store/store.js';
-import { problemsBeside, type Submission } from './submission.js';
+import { isUuid, ruleset, validationOf } from './recorded.js';
+import type {
+  KnowledgeRecords,
+  Part,
+  Problem,
+  PublicationRecord,
+  ValidationRecord,
+} from './records.js';
+import {
+  RevisionConflict,
+  type RevisionFound,
+  type Store,
+  type VersionFound,
+} from './store/store.js';
+import {
+  faultsBeside,
+  partOf,
+  readSubmission,
+  type Beside,
+  type Fault,
+  type ReadDocument,
+  type Submission,
+} from './submission.js';
 import { refusals, type Refusal } from './validation/refusals.js';
-import { allRules } from './validation/rules/index.js';
 import { validate } from './validation/validate.js';
 
+export type { ChangedGuidance } from './drafts.js';
+export { isUuid, validationPrefix } from './recorded.js';
+export type { RevisionFound } from './store/store.js';
+
 /** What became of a submission. */
-export type Publication =
-  | {
-      readonly published: true;
-      readonly guidance: Guidance;
-      readonly revision: Revision;
-      readonly changes: readonly Change[];
-    }
+export type PublicationOutcome =
+  | ({ readonly published: true; readonly revision: Revision } & ChangedGuidance)
   | { readonly published: false; readonly problems: readonly Problem[] };
+
+/** What would become of a submission. */
+export type DraftOutcome =
+  | ({ readonly drafted: true } & ChangedGuidance)
+  | { readonly drafted: false; readonly problems: readonly Problem[] };
+
+/** What became of a document that was to be withdrawn. */
+export type WithdrawalOutcome =
+  | { readonly withdrawn: true; readonly reference: string; readonly revision: Revision }
+  | { readonly withdrawn: false; readonly faults: readonly Fault[] };
 
 /** A page of recorded validations, newest first. */
 export interface ValidationPage {
@@ -61,16 +88,20 @@ export class Registry {
     max: revisionsKept,
   });
   readonly #loading = new Mutex();
+  readonly #takingUp = new Mutex();
   #current: KnowledgeBase;
+  /** What the current knowledge was made of. The next is made of the same but for what has changed. */
+  #records: KnowledgeRecords;
 
-  private constructor(store: Store, current: KnowledgeBase) {
+  private constructor(store: Store, records: KnowledgeRecords) {
     this.#store = store;
-    this.#current = current;
+    this.#records = records;
+    this.#current = new KnowledgeBase(records);
   }
 
   /** Builds the knowledge of the newest revision from a store. */
   static async open(store: Store): Promise<Registry> {
-    return new Registry(store, await currentOf(store));
+    return new Registry(store, await newestIn(store));
   }
 
   /** The knowledge in force. A request takes it once and keeps it. */
@@ -100,8 +131,8 @@ export class Registry {
     const kept = this.#versionedKept.get(revision);
     if (kept) return kept;
     const loaded = this.#loading.runExclusive(async () => {
-      const records = await this.#store.load(revision);
-      return records && new KnowledgeBase(records, { versioned: true });
+      const records = await this.#store.load(revision, this.#records);
+      return records && KnowledgeBase.build(records, { versioned: true });
     });
     loaded.catch(() => this.#versionedKept.delete(revision));
     this.#versionedKept.set(revision, loaded);
@@ -114,30 +145,90 @@ export class Registry {
       await this.#takeUp();
   }
 
-  /** Two that take up at once may end in either order; the newer revision stays. */
+  /**
+   * Makes the knowledge of the newest revision and puts it in the place of the current one. Requests are answered
+   * meanwhile, by the knowledge that they have.
+   */
   async #takeUp(): Promise<void> {
-    const newest = await currentOf(this.#store);
-    if (newest.revision.number > this.#current.revision.number) this.#current = newest;
+    await this.#takingUp.runExclusive(async () => {
+      const records = await newestIn(this.#store, this.#records);
+      // Whoever was here before may have taken up the same.
+      if (records.revision?.number === this.#records.revision?.number) return;
+      this.#current = await KnowledgeBase.build(records);
+      this.#records = records;
+    });
   }
 
   /** Reads a document and brings it in force, in one transaction. The same text again changes nothing. */
-  async publishGuidance(submission: Submission): Promise<Publication> {
-    const reading = readGuidance(submission.text);
-    const problems = [...problemsBeside(submission), ...(reading.read ? [] : reading.problems)];
-    if (!reading.read || problems.length > 0) return { published: false, problems };
-    const { reference } = reading.records.guidance;
-    let before: Guidance | null = null;
-    const inForce = await this.publishParts(submission, (knowledge) => {
-      before = knowledge.guidance(reference);
-      const sourceUrl = submission.sourceUrl ?? sourceOfSameText(before, reading.records);
-      return [
-        guidancePart({ ...reading.records, guidance: { ...reading.records.guidance, sourceUrl } }),
-      ];
+  async publishGuidance(submission: Submission): Promise<PublicationOutcome> {
+    const reading = readSubmission(submission, now());
+    if (!reading.read) return { published: false, problems: reading.problems };
+    const { revision, published } = await this.publishDocuments([reading.document], submission);
+    return { published: true, revision, ...only(published) };
+  }
+
+  /** Reads a document and answers what it would be in force, and what would change. Nothing is stored. */
+  async draftGuidance(submission: Submission): Promise<DraftOutcome> {
+    const reading = readSubmission(submission, now());
+    if (!reading.read) return { drafted: false, problems: reading.problems };
+    return { drafted: true, ...only(await this.draftDocuments([reading.document])) };
+  }
+
+  /**
+   * Brings documents in force as one revision, all or none of them.
+   *
+   * @param documents each of another reference
+   */
+  async publishDocuments(
+    documents: readonly ReadDocument[],
+    beside: Beside,
+  ): Promise<{ revision: Revision; published: readonly ChangedGuidance[] }> {
+    let before = this.#current;
+    const inForce = await this.publishParts(beside, (knowledge) => {
+      before = knowledge;
+      return documents.map((document) => partOf(document, knowledge));
     });
-    const after = inForce.guidance(reference);
-    if (!after) throw new Error(`${reference} was published and is not there`);
-    const changes = isSame(before, after) ? [nothingChanged(after)] : changesBetween(before, after);
-    return { published: true, guidance: after, revision: inForce.revision, changes };
+    return {
+      revision: inForce.revision,
+      published: documents.map((document) => changedGuidance(document, before, inForce)),
+    };
+  }
+
+  /**
+   * The documents as they would be in force, and what would change, in a knowledge of their own that nobody else sees.
+   * Their ids have the versions in them, for they are not what is in force.
+   */
+  async draftDocuments(documents: readonly ReadDocument[]): Promise<readonly ChangedGuidance[]> {
+    const inForce = this.#current;
+    const parts = documents.map((document) => partOf(document, inForce));
+    return this.#loading.runExclusive(async () => {
+      const records = await this.#store.load(inForce.revision.number, this.#records);
+      if (!records) throw new Error(`Revision ${inForce.revision.number} is not there`);
+      const stored = await this.#store.versionsOfParts(
+        parts.flatMap((part) => referenceOf(part) ?? []),
+      );
+      const draft = draftOf(records, parts, stored);
+      return documents.map((document) => changedGuidance(document, inForce, draft));
+    });
+  }
+
+  /** Takes a document out of force. Its versions stay, and publishing it again brings it back. */
+  async withdrawGuidance({
+    reference,
+    ...beside
+  }: Beside & { readonly reference: string }): Promise<WithdrawalOutcome> {
+    const faults = faultsBeside(beside);
+    if (faults.length > 0) return { withdrawn: false, faults };
+    let before: KnowledgeBase = this.#current;
+    const inForce = await this.#publish(beside, (knowledge) => {
+      before = knowledge;
+      const guidance = knowledge.guidance(reference);
+      return { broughtIn: [], takenOut: guidance ? [guidance.part] : [] };
+    });
+    const withdrawn = before.guidance(reference);
+    return withdrawn
+      ? { withdrawn: true, reference: withdrawn.reference, revision: inForce.revision }
+      : { withdrawn: false, faults: [notInForce(reference, before)] };
   }
 
   /**
@@ -148,27 +239,38 @@ export class Registry {
    * @returns the knowledge they are in force in
    */
   async publishParts(
-    { message, author }: Pick<Submission, 'message' | 'author'>,
+    beside: Beside,
     partsFor: (knowledge: KnowledgeBase) => readonly Part[],
+  ): Promise<KnowledgeBase> {
+    return this.#publish(beside, (knowledge) => {
+      const broughtIn = partsFor(knowledge).filter(
+        (part) => succeededBy(knowledge, part) !== part.hash,
+      );
+      return {
+        broughtIn,
+        takenOut: broughtIn.flatMap((part) => succeededBy(knowledge, part) ?? []),
+      };
+    });
+  }
+
+  /** Makes the next revision in one transaction; none when nothing changes. Tried again when others publish too. */
+  async #publish(
+    { message, author }: Beside,
+    changeTo: (knowledge: KnowledgeBase) => Pick<PublicationRecord, 'broughtIn' | 'takenOut'>,
   ): Promise<KnowledgeBase> {
     return this.#publishing.runExclusive(async () => {
       const until = Date.now() + patience;
       for (;;) {
         await this.refresh();
-        const broughtIn = partsFor(this.#current).filter(
-          (part) => succeededBy(this.#current, part) !== part.hash,
-        );
-        if (broughtIn.length === 0) return this.#current;
-        const takenOut = broughtIn.flatMap((part) => succeededBy(this.#current, part) ?? []);
+        const { broughtIn, takenOut } = changeTo(this.#current);
+        if (broughtIn.length + takenOut.length === 0) return this.#current;
         const number = this.#current.revision.number + 1;
+        const revision = { number, message, author, publishedAt: new Date() };
         try {
-          await this.#store.publish({
-            revision: { number, message, author, publishedAt: new Date() },
-            broughtIn,
-            takenOut,
-          });
+          await this.#store.publish({ revision, broughtIn, takenOut });
           await this.#takeUp();
-          return this.#current;
+          // Another process may have published since, or withdrawn what was published here.
+          return (await this.knowledgeAt(number)) ?? this.#current;
         } catch (error) {
           if (!(error instanceof RevisionConflict)) throw error;
           if (Date.now() > until) throw new PublishingBusy(error);
@@ -176,6 +278,39 @@ export class Registry {
         }
       }
     });
+  }
+
+  /** Revisions with what each changed, newest first, from the one before a number on. */
+  async revisions(page: { first: number; before: number }): Promise<readonly RevisionFound[]> {
+    const found = await this.#store.revisions(page);
+    return found.map((revision) => ({
+      ...revision,
+      publications: [...revision.publications].sort(
+        (one, other) =>
+          compareReferences(one.reference, other.reference) || one.version - other.version,
+      ),
+      releaseChanges: [...revision.releaseChanges].sort((one, other) =>
+        one.system < other.system ? -1 : 1,
+      ),
+    }));
+  }
+
+  /** The versions of a document up to a revision, newest first. */
+  async versions(reference: string, upTo: number): Promise<readonly VersionFound[]> {
+    return this.#store.versions(reference, upTo);
+  }
+
+  /** What changed from one version of a document to another; null when one of them does not exist. */
+  async changes(reference: string, from: number, to: number): Promise<readonly Change[] | null> {
+    const read = readReference(reference);
+    if (read === null) return null;
+    const [before, after] = await Promise.all(
+      [from, to].map(
+        async (version) => (await this.knowledgeWith(read, version))?.guidance(read) ?? null,
+      ),
+    );
+    if (!before || !after) return null;
+    return before.part === after.part ? [] : changesBetween(before, after);
   }
 
   /** Checks a coding and records the run before it answers; or says why it cannot be checked. */
@@ -227,23 +362,10 @@ export class Registry {
   }
 }
 
-/** Names the rules a run was made with: their number and a hash of what they say. */
-const ruleset = `${allRules.length} rules ${createHash('sha256')
-  .update(
-    allRules
-      .map(({ name, severity, summary, page }) => [name, severity, summary, page].join('\n'))
-      .join('\n'),
-  )
-  .digest('hex')
-  .slice(0, 12)}`;
-
-/** Prefix of the global id of a validation. */
-export const validationPrefix = 'validation:';
-
-async function currentOf(store: Store): Promise<KnowledgeBase> {
-  const records = await store.load();
+async function newestIn(store: Store, known?: KnowledgeRecords): Promise<KnowledgeRecords> {
+  const records = await store.load(undefined, known);
   if (!records) throw new Error('The store has no newest revision');
-  return new KnowledgeBase(records);
+  return records;
 }
 
 /** The hash of the part in force that a part would succeed; its own when it is in force already; null when none. */
@@ -253,41 +375,25 @@ function succeededBy(knowledge: KnowledgeBase, part: Part): string | null {
     : (knowledge.release(part.records.release.system)?.part ?? null);
 }
 
-/** A text published again without its address keeps the address it was published with. */
-function sourceOfSameText(before: Guidance | null, { guidance }: GuidanceRecords): string | null {
-  return before?.text === guidance.text ? before.sourceUrl : null;
-}
-
-function isSame(before: Guidance | null, after: Guidance): boolean {
-  return before?.part === after.part;
-}
-
-function validationOf({
-  id,
-  recordedAt,
-  revision,
-  ruleset: rules,
-  coding,
-  report,
-}: ValidationRecord): Validation {
-  const { guidance, summary, verdict, findings, questions, editions } = report;
+function notInForce(reference: string, { allGuidance }: KnowledgeBase): Fault {
+  const known = allGuidance.slice(0, 5).map((guidance) => guidance.reference);
+  const remedy =
+    known.length > 0
+      ? `In force: ${known.join(', ')}${allGuidance.length > known.length ? ', …' : ''}.`
+      : 'Nothing is in force.';
   return {
-    __typename: 'Validation',
-    id: validationPrefix + id,
-    recordedAt,
-    coding,
-    revisionNumber: revision,
-    guidanceVersion: guidance.version,
-    ruleset: rules,
-    summary,
-    verdict,
-    findings,
-    questions,
-    editions,
+    path: 'reference',
+    message: `There is no guidance "${reference.slice(0, 40)}" in force, so nothing was withdrawn. ${remedy}`,
+    about: reference,
   };
 }
 
-/** Whether an id is written as those of validations are. */
-export function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+function now(): string {
+  return new Date().toISOString();
+}
+
+/** What was asked for is one. */
+function only<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error('Of one document nothing came back');
+  return first;
 }

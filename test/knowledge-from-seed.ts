@@ -1,13 +1,10 @@
 import 'reflect-metadata';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { readGuidance } from '../src/documents/read.js';
 import { KnowledgeBase, type Naming } from '../src/knowledge/knowledge-base.js';
 import { guidancePart, releasePart } from '../src/parts.js';
 import type { GuidanceRecords, Part, Problem, ReleaseRecords, StoredPart } from '../src/records.js';
 import { readOpcs4 } from '../src/releases/opcs4.js';
-
-const seed = path.join(__dirname, '..', 'seed');
+import { seedCodesText, seedDocument, seedReferences } from './seed.js';
 
 /** The knowledge that a new installation starts with, read as it is read when it is published. */
 export const knowledgeFromSeed = once(() => knowledgeOf(seedGuidance(), [seedCodes()]));
@@ -22,16 +19,7 @@ export function knowledgeFrom(
   releases: readonly ReleaseRecords[] = [seedCodes()],
   naming?: Naming,
 ): KnowledgeBase {
-  return knowledgeFromDocument(documentFrom(guidanceText), releases, naming);
-}
-
-/** The same, of a document that was read already, for what no text says yet. */
-export function knowledgeFromDocument(
-  document: GuidanceRecords,
-  releases: readonly ReleaseRecords[] = [seedCodes()],
-  naming?: Naming,
-): KnowledgeBase {
-  return knowledgeOf([document], releases, naming);
+  return knowledgeOf([documentFrom(guidanceText)], releases, naming);
 }
 
 /** OPCS-4 codes and titles, in the layout of the official file. */
@@ -41,18 +29,15 @@ export function codesFrom(text: string): ReleaseRecords {
 }
 
 /** A guidance document, read as it is read when it is published. */
-export function documentFrom(text: string): GuidanceRecords {
+function documentFrom(text: string): GuidanceRecords {
   const reading = readGuidance(text);
   return reading.read ? reading.records : refuse(reading.problems);
 }
 
-const seedCodes = once(() => codesFrom(readFileSync(path.join(seed, 'opcs4.tsv'), 'utf8')));
+const seedCodes = once(() => codesFrom(seedCodesText));
 
 function seedGuidance(): GuidanceRecords[] {
-  return readdirSync(path.join(seed, 'guidance'))
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .map((file) => documentFrom(readFileSync(path.join(seed, 'guidance', file), 'utf8')));
+  return seedReferences.map((reference) => documentFrom(seedDocument(reference)));
 }
 
 function knowledgeOf(

@@ -39,8 +39,12 @@ export type ChangeKind =
   | 'CONDITION_CHANGED'
   /** A code for a detail that is not stated, which was not there before. */
   | 'DEFAULT_ADDED'
+  /** A code for a detail that is not stated, now for another one or in other words. */
+  | 'DEFAULT_CHANGED'
   /** A code for a detail that is not stated, which is there no longer. */
   | 'DEFAULT_REMOVED'
+  /** The document states another edition of OPCS-4. Example: 4.7, before it was 4.6. */
+  | 'EDITION_CHANGED'
   /** The document was not there before. */
   | 'GUIDANCE_ADDED'
   /** A note that was not there before. */
@@ -49,16 +53,36 @@ export type ChangeKind =
   | 'NOTE_REMOVED'
   /** A step is more or less binding. Example: may, now must. */
   | 'OBLIGATION_CHANGED'
+  /** The document comes to something else. Example: codes, before it was none. */
+  | 'OUTCOME_CHANGED'
   /** A step has another place. Example: none, now second. */
   | 'POSITION_CHANGED'
+  /** The same text from the same address, read anew. Example: by a newer version of this program. */
+  | 'READING_CHANGED'
+  /** A step goes together with the one before it in another way. Example: or, before it was and. */
+  | 'RELATION_CHANGED'
+  /** A curator answered what the document leaves open. Example: `OR` for how `Y53.2` goes together with `M71.1`. */
+  | 'RESOLUTION_ADDED'
+  /** A curator's answer is there no longer. Example: because the document now says it itself. */
+  | 'RESOLUTION_REMOVED'
+  /** A way to code the procedure that was not there before. Example: one for `Percutaneous`. */
+  | 'SOLUTION_ADDED'
+  /** A way to code the procedure is for another scenario, or preferred or no longer so. Example: `Percutaneous`, before it was `Endoscopic`. */
+  | 'SOLUTION_CHANGED'
+  /** A way to code the procedure that is there no longer. Example: that for `Open`. */
+  | 'SOLUTION_REMOVED'
   /** The same text, taken from another address. */
   | 'SOURCE_CHANGED'
   /** A step that was not there before. Example: a site code. */
   | 'STEP_ADDED'
-  /** The same steps in another order. */
+  /** What filled several steps now fills one. Example: `Y53.-`, `Y68.-`, now `Y53.- or Y68.-`. */
+  | 'STEP_JOINED'
+  /** The same steps in another order, or a step in another solution. Example: `Z`, `V40.1`. */
   | 'STEP_MOVED'
   /** A step that is there no longer. */
   | 'STEP_REMOVED'
+  /** What filled one step now fills several. Example: `Y53.- or Y68.-`, now `Y53.-`, `Y68.-`. */
+  | 'STEP_SPLIT'
   /** The document has another title. */
   | 'TITLE_CHANGED'
   /** Nothing: the same text is already published. */
@@ -168,7 +192,11 @@ export type Outcome =
   /** The document recommends codes. */
   | 'CODES'
   /** The document has its headings and no code under any of them: none published, never none needed. */
-  | 'NONE_PUBLISHED';
+  | 'NONE_PUBLISHED'
+  /** The document says that the procedure cannot be expressed by codes of its own. Example: "coded on a case by case basis". */
+  | 'NO_OWN_CODE'
+  /** The document only points to a page where its codes stand. Example: `Coding and clinical classification codes for this guidance`. */
+  | 'POINTER';
 
 /** The place a document gives to a code, in its own words. Example: `SECOND` for `V55.-` in IPG366. */
 export type Position =
@@ -187,12 +215,20 @@ export type Position =
 export type PublishGuidanceInput = {
   /** Who publishes it. Example: `A. Curator`. */
   author?: string | null | undefined;
+  /** Whether only to show what was read and what would change, and to store nothing; not so when not given. Example: `true`. */
+  dryRun?: boolean | null | undefined;
   /** Why it is published. Example: `Site code added`. */
   message: string;
+  /** The reference, for a text that does not state it. A text that states another one is refused. Example: `IPG366`. */
+  reference?: string | null | undefined;
+  /** A curator's answers to what the document leaves open; none when not given. Answers given before carry over while the text stays the same, and are dropped when it changes, which the changes say. Example: `[{ question: "M71.1-and-or-Y53.2", answer: "OR", by: "A. Curator" }]`. */
+  resolutions?: Array<ResolutionInput> | null | undefined;
   /** Where the document was taken from. Example: `https://www.nice.org.uk/guidance/ipg366`. */
   sourceUrl?: string | null | undefined;
   /** The whole text of the document. Example: `IPG366 Non-rigid stabilisation techniques …`. */
   text: string;
+  /** The title, for a text that does not state it. Example: `Non-rigid stabilisation techniques for the treatment of low back pain`. */
+  title?: string | null | undefined;
 };
 
 /** How a step goes together with the one before it. Example: `AND` for `V55.-` after `V40.1` in IPG366. */
@@ -203,6 +239,16 @@ export type Relation =
   | 'OR'
   /** The document lost its connective. Never read as *and*. */
   | 'UNKNOWN';
+
+/** An answer to what a document leaves open. Example: `{ question: "M71.1-and-or-Y53.2", answer: "OR", by: "A. Curator" }`. */
+export type ResolutionInput = {
+  /** One of the answers that the question has. Example: `OR`. */
+  answer: string;
+  /** Who gives it. Example: `A. Curator`. */
+  by: string;
+  /** The key of the question. Example: `M71.1-and-or-Y53.2`. */
+  question: string;
+};
 
 /** Where a rule takes its authority from. Example: `GUIDANCE` for `guidance/step-missing`. */
 export type RulePack =
@@ -310,6 +356,7 @@ export type PublishGuidanceMutationVariables = Exact<{
 export type PublishGuidanceMutation = { publishGuidance:
     | { guidance: { reference: string, version: number }, revision: { number: number }, changes: Array<{ kind: ChangeKind, words: string }> }
     | { problems: Array<{ line: number, column: number, message: string, excerpt: string }> }
+    | Record<PropertyKey, never>
    };
 
 export type RecordedValidationsQueryVariables = Exact<{
@@ -422,6 +469,7 @@ export type PublishMutationVariables = Exact<{
 
 
 export type PublishMutation = { publishGuidance:
+    | { __typename: 'GuidanceDraft' }
     | { __typename: 'GuidancePublished', guidance: { id: string, reference: string, version: number, sourceUrl: string | null }, revision: { number: number, message: string, author: string | null }, changes: Array<{ kind: ChangeKind, words: string }> }
     | { __typename: 'GuidanceRejected', problems: Array<{ line: number, column: number, message: string, excerpt: string }> }
    };

@@ -11,7 +11,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { guidanceNaming, notesAbout, referenceKey } from '../knowledge/look-back.js';
+import { guidanceNaming, isNamed, notesAbout, referenceKey } from '../knowledge/look-back.js';
 import {
   Code,
   CodeKind,
@@ -208,5 +208,5 @@ function holdsFor(filter: CodeFilter, knowledge: KnowledgeBase): (code: Code) =>
     (!kind || candidate.kind === kind) &&
     (!heading || candidate.ancestors.includes(heading)) &&
     words.every((word) => candidate.title.toLowerCase().includes(word)) &&
-    (named == null || guidanceNaming(candidate).length > 0 === named);
+    (named == null || isNamed(candidate) === named);
 }

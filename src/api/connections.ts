@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Code, Guidance, Mention, Validation } from '../model/index.js';
+import { Code, Guidance, Mention, Revision, Validation } from '../model/index.js';
 import { connectionType, edgeType } from './connection.js';
 
 const GuidanceEdge = edgeType('Guidance', () => Guidance, 'guidance documents', '`IPG366`');
@@ -32,6 +32,20 @@ export const ValidationConnection = connectionType(
   ValidationEdge,
   'recorded validations',
   'the newest 20 checks against IPG366',
+);
+
+const RevisionEdge = edgeType(
+  'Revision',
+  () => Revision,
+  'revisions',
+  'revision 1, which brought the seed',
+);
+export const RevisionConnection = connectionType(
+  'Revision',
+  () => Revision,
+  RevisionEdge,
+  'revisions',
+  'the newest 20 revisions',
 );
 
 @ObjectType({

@@ -20,6 +20,14 @@ const listLength = 5;
 const dear: Readonly<Record<string, number>> = {
   'Mutation.validateCoding': 2_500,
   'Mutation.publishGuidance': 10_000,
+  'Mutation.withdrawGuidance': 10_000,
+  // Versions and revisions of the past may each have to be loaded whole.
+  'Query.guidanceChanges': 5_000,
+  'Revision.guidanceCount': 200,
+  'Revision.codeCount': 200,
+  'Revision.releases': 200,
+  'Revision.publications': 10,
+  'Guidance.versions': 50,
   'Guidance.text': 200,
   'Rule.page': 20,
 };

@@ -1,7 +1,18 @@
-import { Arg, Args, Ctx, Field, InputType, Int, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { mentionsOf, referenceKey } from '../knowledge/look-back.js';
-import { Guidance, Obligation } from '../model/index.js';
+import { guidanceNaming, referenceKey } from '../knowledge/look-back.js';
+import { Change, Guidance, GuidanceVersion, Obligation } from '../model/index.js';
 import { CodeKey } from './codes.js';
 import { page, PageArgs, type Connection } from './connection.js';
 import { GuidanceConnection } from './connections.js';
@@ -74,6 +85,42 @@ export class GuidanceResolver {
       : knowledge.allGuidance;
     return page(guidance, pageArgs, ({ reference }) => referenceKey(reference));
   }
+
+  @Query(() => [Change], {
+    nullable: true,
+    description:
+      'What changed from one version of a document to another, which may be the older one. Null when one of them does not exist. Example: `guidanceChanges(reference: "IPG366", from: 1, to: 2) { words }`.',
+  })
+  guidanceChanges(
+    @Arg('reference', () => String, { description: 'The reference. Example: `IPG366`.' })
+    reference: string,
+    @Arg('from', () => Int, { description: 'The version to begin with. Example: `1`.' })
+    from: number,
+    @Arg('to', () => Int, { description: 'The version to end with. Example: `2`.' })
+    to: number,
+    @Ctx() { registry }: Context,
+  ): Promise<readonly Change[] | null> {
+    return registry.changes(reference, from, to);
+  }
+
+  @FieldResolver(() => [GuidanceVersion], {
+    description:
+      'The versions of the document that were ever in force, newest first. Example: version 1 of IPG366, published in revision 1.',
+  })
+  async versions(
+    @Root() { reference }: Guidance,
+    @Ctx() { knowledge, registry }: Context,
+  ): Promise<GuidanceVersion[]> {
+    const inForce = knowledge.guidance(reference)?.version;
+    const versions = await registry.versions(reference, knowledge.revision.number);
+    return versions.map(({ version, title, revision: { number, ...revision } }) => ({
+      version,
+      title,
+      revision: number,
+      ...revision,
+      inForce: version === inForce,
+    }));
+  }
 }
 
 function holdsFor(
@@ -83,14 +130,20 @@ function holdsFor(
   const words = (title ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const code = naming ? knowledge.code(naming.system, naming.value) : null;
   if (naming && !code) return () => false;
-  const mentions = code ? mentionsOf(code) : null;
+  const namingIt =
+    code &&
+    new Set(
+      guidanceNaming(code)
+        .filter(
+          ({ mentions }) =>
+            !obligation || mentions.some((mention) => mention.obligation === obligation),
+        )
+        .map((found) => found.guidance),
+    );
   return (guidance) =>
     words.every((word) => guidance.title.toLowerCase().includes(word)) &&
-    (mentions
-      ? mentions.some(
-          (mention) =>
-            mention.guidance === guidance && (!obligation || mention.obligation === obligation),
-        )
+    (namingIt
+      ? namingIt.has(guidance)
       : !obligation || obligationsIn(guidance).includes(obligation));
 }
 

@@ -15,6 +15,8 @@ import { CodeResolver, TargetResolver } from './codes.js';
 import { GuidanceResolver } from './guidance.js';
 import { NodeResolver } from './nodes.js';
 import { PublicationResolver } from './publications.js';
+import { QualityResolver } from './quality.js';
+import { RevisionResolver } from './revisions.js';
 import { RuleResolver } from './rules.js';
 import { ValidationResolver } from './validations.js';
 
@@ -27,7 +29,9 @@ export function buildApiSchema(): GraphQLSchema {
       TargetResolver,
       NodeResolver,
       RuleResolver,
+      QualityResolver,
       PublicationResolver,
+      RevisionResolver,
       ValidationResolver,
     ],
     // What is only reached through the interface Node has to be named.
@@ -47,5 +51,5 @@ function describeRoots(schema: GraphQLSchema): void {
       'What can be asked: guidance, codes, notes, rules, revisions and recorded validations. Example: `guidance(reference: "IPG366") { title }`.';
   if (mutation)
     mutation.description =
-      'What can be done: publish guidance, and validate a coding. Example: `validateCoding` for the coding `V40.1`, `V55.1`, `Z67.5`.';
+      'What can be done: publish and withdraw guidance, and validate a coding. Example: `validateCoding` for the coding `V40.1`, `V55.1`, `Z67.5`.';
 }

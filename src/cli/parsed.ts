@@ -1,25 +1,28 @@
-import type { GuidanceRecords, Problem, StepRecord, TargetRecord } from '../records.js';
+import type { Outcome } from '../model/index.js';
 import { writeTarget } from '../notation.js';
+import type { GuidanceRecords, Problem, StepRecord, TargetRecord } from '../records.js';
 
 /** What was read from a document, as `kb parse --json` prints it. */
 export interface ParsedDocument {
   readonly file: string;
   readonly reference: string | null;
-  readonly outcome: 'codes' | 'empty' | 'unread';
+  readonly outcome: (typeof outcomes)[Outcome] | 'unread';
   readonly solutions: readonly {
     readonly label: string | null;
-    readonly preferred: null;
+    readonly preferred: boolean | null;
     readonly steps: readonly ParsedStep[];
   }[];
   readonly diagnosis: readonly ParsedStep[];
-  /** Number of notes. */
+  /** Number of what the document calls a note. */
   readonly notes: number;
   /** Number of steps whose relation to the step before was lost. */
   readonly unknownRelations: number;
   readonly defaults: readonly { readonly when: string; readonly target: string }[];
-  readonly positions: readonly { readonly target: string; readonly position: string }[];
+  readonly positions: readonly ParsedPosition[];
   /** Lines that were not understood. */
   readonly unread: readonly { readonly line: number; readonly text: string }[];
+  /** What the document leaves open. */
+  readonly questions: readonly { readonly key: string; readonly text: string }[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,38 +32,48 @@ interface ParsedStep {
   readonly choices: readonly { readonly system: string; readonly target: string }[];
 }
 
+interface ParsedPosition {
+  readonly target: string;
+  /** `second`, `additional` …, or `after:Y11.4`. */
+  readonly position: string;
+  readonly when?: string;
+}
+
+const outcomes = {
+  CODES: 'codes',
+  NONE_PUBLISHED: 'empty',
+  NO_OWN_CODE: 'no-code',
+  POINTER: 'pointer',
+} as const satisfies Record<Outcome, string>;
+
 /** The records of a document in the shape of `kb parse --json`. */
 export function parsedDocument(file: string, records: GuidanceRecords): ParsedDocument {
-  const { guidance, recommendation, solutions, steps, choices, notes, defaults, unreadLines } =
+  const { guidance, recommendation, solutions, steps, notes, defaults, unreadLines, questions } =
     records;
   const parsed = (step: StepRecord): ParsedStep => ({
     obligation: step.obligation.toLowerCase(),
     condition: step.condition,
-    choices: choices
-      .filter((choice) => choice.stepOrdinal === step.ordinal)
-      .map((choice) => ({ system: choice.system, target: targetText(choice) })),
+    choices: choicesOf(step, records).map((choice) => ({
+      system: choice.system,
+      target: targetText(choice),
+    })),
   });
   return {
     file,
     reference: guidance.reference,
-    outcome: recommendation.outcome === 'CODES' ? 'codes' : 'empty',
-    solutions: solutions.map(({ ordinal, label }) => ({
+    outcome: outcomes[recommendation.outcome],
+    solutions: solutions.map(({ ordinal, label, preferred }) => ({
       label,
-      preferred: null,
+      preferred,
       steps: steps.filter((step) => step.solutionOrdinal === ordinal).map(parsed),
     })),
     diagnosis: steps.filter((step) => step.subject === 'DIAGNOSIS').map(parsed),
-    notes: notes.length,
-    unknownRelations: steps.filter((step) => step.relation === 'UNKNOWN').length,
+    notes: notes.filter(({ kind }) => kind === 'NOTE').length,
+    unknownRelations: steps.filter(({ relation }) => relation === 'UNKNOWN').length,
     defaults: defaults.map(({ condition, value }) => ({ when: condition, target: value })),
-    positions: steps.flatMap(({ ordinal, position }) =>
-      position === null
-        ? []
-        : choices
-            .filter((choice) => choice.stepOrdinal === ordinal)
-            .map((choice) => ({ target: targetText(choice), position: position.toLowerCase() })),
-    ),
+    positions: steps.flatMap((step) => positionsOf(step, records)),
     unread: unreadLines.map(({ line, text }) => ({ line, text })),
+    questions: questions.map(({ key, text }) => ({ key, text })),
     problems: [],
   };
 }
@@ -78,8 +91,29 @@ export function unreadDocument(file: string, problems: readonly Problem[]): Pars
     defaults: [],
     positions: [],
     unread: [],
+    questions: [],
     problems,
   };
+}
+
+function choicesOf({ ordinal }: StepRecord, { choices }: GuidanceRecords) {
+  return choices.filter(({ stepOrdinal }) => stepOrdinal === ordinal);
+}
+
+/** The places a document gives to a step hold for each of its choices. */
+function positionsOf(step: StepRecord, records: GuidanceRecords): ParsedPosition[] {
+  const { position, ordinal } = step;
+  const placements = records.placements.filter(({ stepOrdinal }) => stepOrdinal === ordinal);
+  return choicesOf(step, records)
+    .map(targetText)
+    .flatMap((target) => [
+      ...(position === null ? [] : [{ target, position: position.toLowerCase() }]),
+      ...placements.map((placement) => ({
+        target,
+        position: `after:${targetText(placement)}`,
+        ...(placement.condition !== null && { when: placement.condition }),
+      })),
+    ]);
 }
 
 function targetText(target: TargetRecord): string {

@@ -1,166 +1,371 @@
 import type { CodeSystem } from '../model/index.js';
-import type {
-  ChoiceRecord,
-  DefaultRecord,
-  DutyRecord,
-  DutyStepRecord,
-  MentionRecord,
-  NoteRecord,
-} from '../records.js';
-import { targetKey, targetsIn, type FoundTarget } from './targets.js';
-import { folded, type Passage } from './text.js';
-import {
-  conditionIn,
-  fourthCharacterIn,
-  isDetailNotStated,
-  obligationIn,
-  pointsBack,
-  positionIn,
-} from './wording.js';
+import type { DefaultRecord, DutyRecord, MentionRecord, NoteRecord } from '../records.js';
+import { readClauses, titleAfter, type Clause, type ClauseGroup } from './clauses.js';
+import { Offers, type DraftNote, type DraftSolution, type DraftStep } from './draft.js';
+import { isWithin, targetKey, type FoundTarget } from './targets.js';
+import { folded } from './text.js';
+import { fourthCharacterIn, isAboutAll, isDetailNotStated, pointsBack } from './wording.js';
 
-/** A note without the word "Note", and the code system of the codes it names. */
-export interface NotePassage extends Passage {
-  readonly system: CodeSystem;
+/** A duty before the steps it binds have their numbers. */
+export interface DraftDuty {
+  readonly record: DutyRecord;
+  readonly steps: ReadonlySet<DraftStep>;
+  /** Those of which it says only when one of their codes is chosen, so that it lays down nothing for the whole step. */
+  readonly choosing: ReadonlySet<DraftStep>;
 }
 
 /** What the notes of a document lay down. */
 export interface ReadNotes {
   readonly notes: readonly NoteRecord[];
-  readonly duties: readonly DutyRecord[];
-  readonly dutySteps: readonly DutyStepRecord[];
+  readonly duties: readonly DraftDuty[];
   readonly defaults: readonly DefaultRecord[];
   readonly mentions: readonly MentionRecord[];
+  /** The notes that recommend codes by themselves, and of which systems. */
+  readonly recommending: ReadonlyMap<DraftNote, ReadonlySet<CodeSystem>>;
 }
 
 /**
  * Reads notes clause by clause: which codes a clause speaks of, how binding it is, when it applies, which place it
  * gives, and which code it gives for a detail that is not stated. A clause that points back ("these categories") speaks
- * of the codes named last.
+ * of the codes named last. A clause that recommends codes which no line has adds the step, in the solutions it is about.
  *
- * @param passages the notes in order
- * @param choices what the steps of the document offer, to bind duties to steps
+ * @param plain the plain text of the document
+ * @param passages in the order of the document
  */
 export function readNotes(
-  passages: readonly NotePassage[],
-  choices: readonly ChoiceRecord[],
+  plain: string,
+  passages: readonly DraftNote[],
+  solutions: DraftSolution[],
+  diagnosis: DraftStep[],
 ): ReadNotes {
-  const steps = stepsByTarget(choices);
-  const read = {
-    notes: [] as NoteRecord[],
-    duties: [] as DutyRecord[],
-    dutySteps: [] as DutyStepRecord[],
-    defaults: [] as DefaultRecord[],
-    mentions: [] as MentionRecord[],
-  };
-  for (const [index, passage] of passages.entries()) {
-    const { system } = passage;
-    const noteOrdinal = index + 1;
-    read.notes.push({
+  return new NotesReader(plain, solutions, diagnosis).read(passages);
+}
+
+class NotesReader {
+  readonly #plain: string;
+  readonly #solutions: DraftSolution[];
+  readonly #diagnosis: DraftStep[];
+  readonly #offers = new Map<readonly DraftStep[], Offers>();
+  readonly #notes: NoteRecord[] = [];
+  readonly #duties: DraftDuty[] = [];
+  readonly #defaults: DefaultRecord[] = [];
+  readonly #mentions: MentionRecord[] = [];
+  readonly #recommending = new Map<DraftNote, Set<CodeSystem>>();
+  /** Whether the notes so far stood each in its own scenario. */
+  #noteIn = new Set<number>();
+
+  constructor(plain: string, solutions: DraftSolution[], diagnosis: DraftStep[]) {
+    this.#plain = plain;
+    this.#solutions = solutions;
+    this.#diagnosis = diagnosis;
+    for (const steps of [...solutions.map((solution) => solution.steps), diagnosis]) {
+      this.#offers.set(steps, new Offers());
+      for (const step of steps) this.#offer(steps, step);
+    }
+  }
+
+  read(passages: readonly DraftNote[]): ReadNotes {
+    for (const passage of passages) {
+      if (passage.kind === 'NOTE') this.#noteIn.add(passage.solution);
+    }
+    for (const passage of passages) this.#readNote(passage);
+    return {
+      notes: this.#notes,
+      duties: this.#duties,
+      defaults: this.#defaults,
+      mentions: this.#mentions,
+      recommending: this.#recommending,
+    };
+  }
+
+  #offer(steps: readonly DraftStep[], step: DraftStep): void {
+    const offers = this.#offers.get(steps);
+    for (const choice of step.choices) offers?.add(step, choice);
+  }
+
+  #readNote(note: DraftNote): void {
+    const text = this.#plain.slice(note.start, note.end);
+    // A sentence that announced nothing recommends what it names itself.
+    const kind =
+      note.kind === 'LEAD_IN' && note.announced.length === 0 && /[A-Z]\d\d/.test(text)
+        ? 'SENTENCE'
+        : note.kind;
+    const noteOrdinal = this.#notes.length + 1;
+    this.#notes.push({
       ordinal: noteOrdinal,
-      text: folded(passage.text),
-      spanStart: passage.start,
-      spanEnd: passage.end,
+      kind,
+      text: folded(text.replace(/\n[^\S\n]*[•·▪*-](?=\s)/g, '\n ')),
+      spanStart: note.start,
+      spanEnd: note.end,
+    });
+    const clauses = readClauses({ text, start: note.start, end: note.end }, note.system, {
+      systemCarries: kind === 'SENTENCE',
     });
     let spokenOf: readonly FoundTarget[] = [];
-    for (const clause of clausesOf(passage)) {
-      const named = targetsIn(clause, system);
-      for (const { target, start, end } of named) {
-        const ordinal = read.mentions.length + 1;
-        read.mentions.push({ ...target, ordinal, noteOrdinal, spanStart: start, spanEnd: end });
+    let topic: readonly FoundTarget[] | null = null;
+    for (const clause of clauses) {
+      for (const { target, start, end } of clause.named) {
+        const ordinal = this.#mentions.length + 1;
+        this.#mentions.push({ ...target, ordinal, noteOrdinal, spanStart: start, spanEnd: end });
       }
-      const words = folded(clause.text);
-      const targets = pointsBack(words) ? [...spokenOf, ...named] : named;
-      const defaults = defaultsIn(words, named, targets);
-      for (const value of defaults.values) {
-        read.defaults.push({
-          ordinal: read.defaults.length + 1,
-          noteOrdinal,
-          condition: defaults.condition,
-          system,
-          value,
-          spanStart: clause.start,
-          spanEnd: clause.end,
-        });
+      if (/^(?:Regarding|For|In relation to)\b/i.test(clause.words) && clause.obligation === null) {
+        topic = clause.named;
       }
-      const obligation = obligationIn(words);
-      if (obligation !== null && defaults.values.length === 0) {
-        const ordinal = read.duties.length + 1;
-        read.duties.push({
-          ordinal,
-          noteOrdinal,
-          obligation,
-          condition: conditionIn(words)?.words ?? null,
-          position: positionIn(words),
-          spanStart: clause.start,
-          spanEnd: clause.end,
-        });
-        for (const stepOrdinal of stepsOffering(targets, steps)) {
-          read.dutySteps.push({ dutyOrdinal: ordinal, stepOrdinal });
+      const back = pointsBack(clause.words) ? (topic ?? spokenOf) : [];
+      const isDefault = this.#readDefaults(noteOrdinal, clause, back);
+      if (!isDefault) this.#readDuty({ ...note, kind }, note, noteOrdinal, clause, back);
+      if (clause.named.length > 0 && !isDefault) spokenOf = clause.named;
+    }
+  }
+
+  #readDefaults(noteOrdinal: number, clause: Clause, back: readonly FoundTarget[]): boolean {
+    const { condition } = clause;
+    if (condition?.kind !== 'PROVISO' || !isDetailNotStated(condition.words)) return false;
+    const fourth = fourthCharacterIn(clause.words);
+    const named = clause.groups.flatMap(({ targets }) => targets);
+    const meant =
+      fourth === null
+        ? (named.length > 0 ? named : clause.named)
+            .filter(({ target }) => target.targetKind === 'CODE')
+            .map(({ target }) => ({ system: target.system, value: target.firstValue }))
+        : [...back, ...clause.named]
+            .filter(({ target }) => target.targetKind === 'CATEGORY')
+            .map(({ target }) => ({
+              system: target.system,
+              value: `${target.firstValue}.${fourth}`,
+            }));
+    const values = new Map(meant.map((one) => [`${one.system}:${one.value}`, one]));
+    for (const { system, value } of values.values()) {
+      this.#defaults.push({
+        ordinal: this.#defaults.length + 1,
+        noteOrdinal,
+        condition: condition.words.replace(/^(?:if|when(?:ever)?|where)\s+/i, ''),
+        system,
+        value,
+        spanStart: clause.start,
+        spanEnd: clause.end,
+      });
+    }
+    return values.size > 0;
+  }
+
+  #readDuty(
+    { kind }: DraftNote,
+    note: DraftNote,
+    noteOrdinal: number,
+    clause: Clause,
+    back: readonly FoundTarget[],
+  ): void {
+    if (kind === 'LEAD_IN' && note.announced.length > 0 && clause.obligation === null) {
+      // "If a stent is inserted:" obliges to the lines below it without a verb.
+      const condition = clause.condition;
+      if (condition) {
+        const isBinding = { ...clause, obligation: 'MUST' } as const;
+        this.#addDuty(noteOrdinal, isBinding, new Set(note.announced), new Set());
+      }
+      return;
+    }
+    if (note.isDone || kind === 'INCLUDES' || kind === 'EXCLUDES' || clause.obligation === null)
+      return;
+    if (kind === 'LEAD_IN') {
+      this.#addDuty(noteOrdinal, clause, new Set(note.announced), new Set());
+      return;
+    }
+    const bound = new Set<DraftStep>();
+    const choosing = new Set<DraftStep>();
+    const about = this.#solutionsOf(note, kind, clause);
+    for (const { target } of back) {
+      for (const step of this.#spokenOf(target, about)) bound.add(step);
+    }
+    const isDefinition = /^(?:the )?codes (?:with)?in categor/i.test(clause.words);
+    for (const group of clause.groups) {
+      const offering = new Set(
+        group.targets.flatMap(({ target }) => [...this.#offering(target, about)]),
+      );
+      for (const step of offering) {
+        bound.add(step);
+        if (isChoiceOf(step, group)) choosing.add(step);
+        this.#placeAfter(step, clause);
+      }
+      if (offering.size === 0 && clause.position !== null && clause.condition?.kind !== 'PROVISO') {
+        for (const { target } of group.targets) {
+          for (const step of this.#within(target, about)) bound.add(step);
         }
       }
-      if (named.length > 0 && defaults.values.length === 0) spokenOf = named;
+      const isNear = group.targets.some(({ target }) => this.#isNear(target, about));
+      if (offering.size > 0 || isNear || (isDefinition && clause.position !== null)) continue;
+      // What to use for a detail that is not stated is no step of its own.
+      if (clause.condition !== null && isDetailNotStated(clause.condition.words)) continue;
+      this.#recommends(note, group);
+      for (const step of this.#addSteps(about, clause, group)) bound.add(step);
+    }
+    this.#addPlacesAbove(note, clause, about);
+    this.#addDuty(noteOrdinal, clause, bound, choosing);
+  }
+
+  #recommends(note: DraftNote, { targets }: ClauseGroup): void {
+    const systems = this.#recommending.get(note) ?? new Set();
+    for (const { target } of targets) systems.add(target.system);
+    this.#recommending.set(note, systems);
+  }
+
+  #addDuty(
+    noteOrdinal: number,
+    clause: Clause,
+    steps: ReadonlySet<DraftStep>,
+    choosing: ReadonlySet<DraftStep>,
+  ): void {
+    if (clause.obligation === null) return;
+    this.#duties.push({
+      record: {
+        ordinal: this.#duties.length + 1,
+        noteOrdinal,
+        obligation: clause.obligation,
+        condition: clause.condition?.words ?? null,
+        position: clause.position,
+        spanStart: clause.start,
+        spanEnd: clause.end,
+      },
+      steps,
+      choosing,
+    });
+  }
+
+  /**
+   * The solutions a clause is about: those that have a code it names; all when it says so, or when it stands after the
+   * last scenario and no scenario has a note of its own; else the one it stands in.
+   */
+  #solutionsOf(note: DraftNote, kind: DraftNote['kind'], clause: Clause): readonly DraftSolution[] {
+    if (this.#solutions.length === 0) this.#solutions.push(this.#newSolution());
+    if (this.#solutions.length === 1) return this.#solutions;
+    const naming = this.#solutions.filter(({ steps }) =>
+      clause.named.some(({ target }) => this.#isOffered(target, steps)),
+    );
+    const named = clause.named.some(({ target }) => target.system === 'OPCS4') ? naming : [];
+    if (named.length > 0 && named.length < this.#solutions.length) return named;
+    if (named.length > 0 || isAboutAll(clause.words)) return this.#solutions;
+    const isLast = note.solution === this.#solutions.length - 1;
+    const others = [...this.#noteIn].some((index) => index !== note.solution);
+    if (kind === 'NOTE' && isLast && !others) return this.#solutions;
+    const own = this.#solutions[Math.max(0, note.solution)];
+    return own ? [own] : this.#solutions;
+  }
+
+  #newSolution(): DraftSolution {
+    const solution: DraftSolution = { label: null, preferred: null, steps: [] };
+    this.#offers.set(solution.steps, new Offers());
+    return solution;
+  }
+
+  #isOffered(target: FoundTarget['target'], steps: readonly DraftStep[]): boolean {
+    return (this.#offers.get(steps)?.near(target).length ?? 0) > 0;
+  }
+
+  #listsFor(system: CodeSystem, about: readonly DraftSolution[]): readonly DraftStep[][] {
+    if (system === 'ICD10') return [this.#diagnosis];
+    return about.map(({ steps }) => steps);
+  }
+
+  #offering(target: FoundTarget['target'], about: readonly DraftSolution[]): DraftStep[] {
+    return this.#listsFor(target.system, about).flatMap((steps) => [
+      ...(this.#offers.get(steps)?.of(target) ?? []),
+    ]);
+  }
+
+  /** The steps that offer a target; for a range also those of its categories. */
+  #spokenOf(target: FoundTarget['target'], about: readonly DraftSolution[]): DraftStep[] {
+    const exact = this.#offering(target, about);
+    if (exact.length > 0 || target.targetKind !== 'RANGE') return exact;
+    return this.#listsFor(target.system, about).flatMap(
+      (steps) => this.#offers.get(steps)?.near(target) ?? [],
+    );
+  }
+
+  /** The steps of which every choice lies within a target: what is said of a category holds for its codes. */
+  #within(target: FoundTarget['target'], about: readonly DraftSolution[]): DraftStep[] {
+    return this.#listsFor(target.system, about).flatMap((steps) =>
+      (this.#offers.get(steps)?.near(target) ?? []).filter(({ choices }) =>
+        choices.every((choice) => isWithin(choice, target)),
+      ),
+    );
+  }
+
+  /** Whether a line has the target or a code within it: "following a code from Chapter K" where K57.4 is there. */
+  #hasPartOf(target: FoundTarget['target'], about: readonly DraftSolution[]): boolean {
+    return this.#listsFor(target.system, about).some((steps) =>
+      steps.some(({ choices }) => choices.some((choice) => isWithin(choice, target))),
+    );
+  }
+
+  #isNear(target: FoundTarget['target'], about: readonly DraftSolution[]): boolean {
+    return this.#listsFor(target.system, about).some((steps) => this.#isOffered(target, steps));
+  }
+
+  #addSteps(about: readonly DraftSolution[], clause: Clause, group: ClauseGroup): DraftStep[] {
+    const system = group.targets[0]?.target.system ?? 'OPCS4';
+    const proviso = clause.condition?.kind === 'PROVISO' ? clause.condition.words : null;
+    const condition =
+      group.condition ??
+      (group.dagger
+        ? `in combination with ${this.#plain.slice(group.dagger.start, group.dagger.end)}`
+        : proviso);
+    return this.#listsFor(system, about).map((steps) =>
+      this.#addStep(steps, clause, group, condition),
+    );
+  }
+
+  #addStep(
+    steps: DraftStep[],
+    clause: Clause,
+    group: ClauseGroup,
+    condition: string | null,
+  ): DraftStep {
+    const system = group.targets[0]?.target.system ?? 'OPCS4';
+    const step: DraftStep = {
+      subject: system === 'ICD10' ? 'DIAGNOSIS' : 'PROCEDURE',
+      system,
+      choices: group.targets.map((found) => ({
+        ...found.target,
+        words: titleAfter(clause, found),
+        marker: found.marker,
+        spanStart: found.start,
+        spanEnd: found.end,
+      })),
+      relation: 'AND',
+      condition,
+      obligation: clause.obligation === 'CONDITIONAL' ? 'MUST' : (clause.obligation ?? 'MUST'),
+      placements: [],
+    };
+    this.#placeAfter(step, clause);
+    steps.push(step);
+    this.#offer(steps, step);
+    return step;
+  }
+
+  /** What a clause names as standing before its codes is a step too where no line has it: "following a code from Chapter L". */
+  #addPlacesAbove(note: DraftNote, clause: Clause, about: readonly DraftSolution[]): void {
+    for (const { after, condition } of clause.placements) {
+      if (note.kind === 'NOTE' || clause.groups.length === 0) continue;
+      if (this.#isNear(after.target, about) || this.#hasPartOf(after.target, about)) continue;
+      const group: ClauseGroup = { targets: [after], condition: null, dagger: null };
+      for (const { steps } of about) {
+        this.#addStep(steps, { ...clause, placements: [] }, group, condition);
+      }
     }
   }
-  return read;
-}
 
-/** Sentences, and their parts at a colon. A full stop inside a code ("V55.-", ".9") ends nothing. */
-function clausesOf(passage: Passage): Passage[] {
-  const clauses: Passage[] = [];
-  const ends = /[.!?](?=\s+[A-Z])|:(?=\s)|\n\s*\n|$/g;
-  let from = 0;
-  for (const match of passage.text.matchAll(ends)) {
-    const to = match.index + (match[0] === '.' ? 1 : 0);
-    const raw = passage.text.slice(from, to);
-    const text = raw.trim();
-    if (text !== '') {
-      const start = passage.start + from + (raw.length - raw.trimStart().length);
-      clauses.push({ text, start, end: start + text.length });
+  #placeAfter(step: DraftStep, { placements }: Clause): void {
+    for (const { after, condition, start, end } of placements) {
+      if (step.choices.some((choice) => targetKey(choice) === targetKey(after.target))) continue;
+      step.placements.push({ after: after.target, condition, start, end });
     }
-    from = match.index + match[0].length;
   }
-  return clauses;
 }
 
-function defaultsIn(
-  words: string,
-  named: readonly FoundTarget[],
-  targets: readonly FoundTarget[],
-): { condition: string; values: string[] } {
-  const condition = conditionIn(words);
-  if (condition?.kind !== 'PROVISO' || !isDetailNotStated(condition.words))
-    return { condition: '', values: [] };
-  const fourth = fourthCharacterIn(words);
-  const values =
-    fourth === null
-      ? named
-          .filter(({ target }) => target.targetKind === 'CODE')
-          .map(({ target }) => target.firstValue)
-      : targets
-          .filter(({ target }) => target.targetKind === 'CATEGORY')
-          .map(({ target }) => `${target.firstValue}.${fourth}`);
-  return {
-    condition: condition.words.replace(/^(?:if|when(?:ever)?|where)\s+/i, ''),
-    values: [...new Set(values)],
-  };
-}
-
-/** The ordinals of the steps that offer a target, by the target. */
-type StepsByTarget = ReadonlyMap<string, readonly number[]>;
-
-function stepsByTarget(choices: readonly ChoiceRecord[]): StepsByTarget {
-  const steps = new Map<string, number[]>();
-  for (const choice of choices) {
-    const key = targetKey(choice);
-    const offering = steps.get(key);
-    if (offering) offering.push(choice.stepOrdinal);
-    else steps.set(key, [choice.stepOrdinal]);
-  }
-  return steps;
-}
-
-function stepsOffering(targets: readonly FoundTarget[], steps: StepsByTarget): number[] {
-  const keys = new Set(targets.map(({ target }) => targetKey(target)));
-  const ordinals = new Set([...keys].flatMap((key) => steps.get(key) ?? []));
-  return [...ordinals].sort((one, other) => one - other);
+/** "Q16.3 is used where …", of a step that offers other codes as well: when that code is chosen. */
+function isChoiceOf(step: DraftStep, { targets }: ClauseGroup): boolean {
+  return (
+    targets.length < step.choices.length &&
+    targets.every(({ target }) => target.targetKind === 'CODE')
+  );
 }

@@ -12,26 +12,54 @@ const known: readonly { readonly pattern: RegExp; readonly question: Question }[
       text: 'Was image control used?',
     },
   },
+  {
+    pattern: /\bfluoroscop\w+ (?:control|guidance)\b/i,
+    question: { key: 'fluoroscopic-control-used', text: 'Was fluoroscopic control used?' },
+  },
+  {
+    pattern: /\bultraso(?:und|nic) (?:control|guidance)\b/i,
+    question: { key: 'ultrasonic-control-used', text: 'Was ultrasonic control used?' },
+  },
 ];
 
-const introductions = /^(?:when(?:ever)?|if|where)\s+/i;
+/** Conditions that say nothing by themselves: what has to be asked is what the code itself says. */
+const bare =
+  /^(?:if|when|where)(?:ver)?\s+(?:it (?:is|was|has been) )?(?:also )?(?:used|utilised|carried out|performed|undertaken|done|applicable|necessary|appropriate|required|needed|present|relevant)\.?$|^as (?:appropriate|applicable|required|necessary)$/i;
+
+const introductions =
+  /^(?:when(?:ever)?|if|where|unless|except (?:when|where|if)|provided that)\s+/i;
 const fillers = new Set(
   'a an and are as be been by for from has have in is it of on or that the then this to was were which with'.split(
     ' ',
   ),
 );
 
-/** The question that settles a condition, derived from its words. */
-export function questionFor(condition: string): Question {
-  const shared = known.find(({ pattern }) => pattern.test(condition));
+/**
+ * The question that settles a condition, derived from its words.
+ *
+ * @param about what the step is recorded for, which a bare "if used" speaks of
+ */
+export function questionFor(condition: string, about = ''): Question {
+  const isBare = bare.test(condition) && about !== '';
+  const asked = isBare ? about : condition.replace(introductions, '');
+  const shared = known.find(({ pattern }) => pattern.test(asked));
   if (shared) return shared.question;
-  const bare = condition.replace(introductions, '');
-  const words = bare.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  if (/^(?:if|when|where) (?:it is )?(?:known|stated|specified)$/i.test(condition) && about !== '')
+    return { key: `${keyOf(about)}-known`, text: `Is it known: ${about}?` };
+  const isDone = isBare || !introductions.test(condition);
   return {
-    key: words
-      .filter((word) => !fillers.has(word))
-      .slice(0, 8)
-      .join('-'),
-    text: `Does this hold: ${bare}?`,
+    key: `${keyOf(asked)}${isBare ? '-done' : ''}`,
+    text: isDone
+      ? `Was this done: ${asked}?`
+      : /^(?:unless|except)/i.test(condition)
+        ? `Does this hold: ${condition}?`
+        : `Does this hold: ${asked}?`,
   };
+}
+
+function keyOf(words: string): string {
+  return (words.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    .filter((word) => !fillers.has(word))
+    .slice(0, 8)
+    .join('-');
 }

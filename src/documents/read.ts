@@ -1,31 +1,117 @@
 import type { GuidanceRecords, Problem } from '../records.js';
-import type { Family } from './family.js';
-import { resourceDocument } from './resource-document.js';
+import { assemble } from './assemble.js';
+import { CodingPartReader } from './coding-part.js';
+import { mended } from './encoding.js';
+import { layouts, layoutOf } from './layouts.js';
+import { readFrontMatter } from './front-matter.js';
+import { kindOf } from './line-kinds.js';
+import { isHtml, textOfHtml } from './html.js';
+import { splitDocuments } from './split.js';
+import { isTable, rowsOf } from './table.js';
+import { unwrapped } from './wrapped.js';
 import { placeOf, prepare, type DocumentText } from './text.js';
-
-/** The layouts that are read, tried in order. A new one is a new row. */
-export const families: readonly Family[] = [resourceDocument];
 
 /** What became of a text: the records of a document, or the problems that stopped it. */
 export type Reading =
   | { readonly read: true; readonly records: GuidanceRecords }
   | { readonly read: false; readonly problems: readonly Problem[] };
 
-/** Longest text that is taken for a guidance document, in UTF-16 code units. The longest real one is under 20,000. */
-export const longestDocument = 200_000;
+/** What is known of a document besides its text, for texts that do not state it themselves. */
+export interface Given {
+  readonly reference?: string | null;
+  readonly title?: string | null;
+}
+
+/** Longest text that is taken, in UTF-16 code units. The longest real document is under 20,000; a table of many is longer. */
+export const longestDocument = 5_000_000;
 
 /**
- * Reads one guidance document. Lines that are not understood are kept in the records; only a text that cannot
- * be told to be a guidance document at all, or contradicts itself, is refused.
+ * Reads one guidance document, as plain text, Markdown or the HTML of a page. Lines that are not understood are kept in
+ * the records; only a text that cannot be told to be a guidance document at all, or contradicts what is given, is refused.
  */
-export function readGuidance(text: string): Reading {
+export function readGuidance(text: string, given: Given = {}): Reading {
+  const readings = readDocuments(text, given);
+  const [only] = readings;
+  if (only && readings.length === 1) return only;
+  const references = readings.flatMap((reading) =>
+    reading.read ? [reading.records.guidance.reference] : [],
+  );
+  return {
+    read: false,
+    problems: [
+      {
+        line: 1,
+        column: 1,
+        message: `The text has ${readings.length} guidance documents (${references.slice(0, 5).join(', ')}${references.length > 5 ? ', …' : ''}). Publish one document at a time, or the file as a whole with "kb publish".`,
+        excerpt: excerptOf(text),
+      },
+    ],
+  };
+}
+
+/** Reads every guidance document of a text: one as a rule, many where it is a table of many. */
+export function readDocuments(text: string, given: Given = {}): readonly Reading[] {
   const unfit = unfitness(text);
-  if (unfit) return { read: false, problems: [unfit] };
+  if (unfit) return [{ read: false, problems: [unfit] }];
+  const words = mended(isHtml(text) ? textOfHtml(text) : text);
+  const document = prepare(words);
+  if (isTable(document)) {
+    const rows = rowsOf(document);
+    if (rows.length > 0)
+      return rows.map(({ document: row, reference, title }) =>
+        readOne(row, { reference, title }, { isRow: true }),
+      );
+  }
+  return splitDocuments(document).map((part) =>
+    readOne(unwrappedDocument(part), given, { isRow: false }),
+  );
+}
+
+function unwrappedDocument(text: string): DocumentText {
   const document = prepare(text);
-  const family = families.find((candidate) => candidate.recognises(document));
-  if (!family) return { read: false, problems: [unknownFamily(document)] };
-  const { records, problems } = family.read(document);
-  return records && problems.length === 0 ? { read: true, records } : { read: false, problems };
+  return { ...document, lines: unwrapped(document) };
+}
+
+function readOne(document: DocumentText, given: Given, { isRow }: { isRow: boolean }): Reading {
+  const part = new CodingPartReader(document, { isRow }).read();
+  if (part.problems.length > 0) return { read: false, problems: part.problems };
+  const kinds = document.lines.map(({ text }) => kindOf(text, { system: null }));
+  const layout = layoutOf(document, kinds);
+  if (!layout || !part.begun) return { read: false, problems: [unknownLayout(document)] };
+  const front = readFrontMatter(document, kinds);
+  const reference = front.reference ?? given.reference ?? null;
+  const problems: Problem[] = [];
+  if (reference === null) {
+    problems.push(
+      problemAtStart(
+        document,
+        'The text does not say which guidance it belongs to. Begin it with its reference and title, such as "IPG366 Non-rigid stabilisation techniques", or give the reference with it.',
+      ),
+    );
+  } else if (given.reference != null && given.reference !== reference) {
+    problems.push(
+      problemAtStart(
+        document,
+        `The text says that it is ${reference}, and ${given.reference} was given. Give the reference of the text, or none.`,
+      ),
+    );
+  }
+  if (reference === null || problems.length > 0) return { read: false, problems };
+  const title = given.title ?? front.title ?? reference;
+  return {
+    read: true,
+    records: assemble({
+      document,
+      reference,
+      title,
+      layout: layout.name,
+      edition: front.edition,
+      replacements: front.replacements
+        .filter((one) => one.reference !== reference)
+        .map((one, index) => ({ ...one, ordinal: index + 1 })),
+      part,
+    }),
+  };
 }
 
 function unfitness(text: string): Problem | null {
@@ -35,21 +121,21 @@ function unfitness(text: string): Problem | null {
     message,
     excerpt: excerptOf(text),
   });
-  if (text.trim() === '')
-    return whole('The text is empty. Give the whole text of a guidance document.');
   if (text.length > longestDocument) {
     return whole(
       `The text has ${text.length} characters; a guidance document has at most ${longestDocument}. Give one document at a time.`,
     );
   }
+  if (text.trim() === '')
+    return whole('The text is empty. Give the whole text of a guidance document.');
   if (!text.isWellFormed()) {
     return whole(
       'The text has half of a character (a lone surrogate), so it is damaged. Save the document as UTF-8 text.',
     );
   }
+  if (!text.includes('\u0000')) return null;
   const document = prepare(text);
   const nul = document.original.indexOf('\u0000');
-  if (nul < 0) return null;
   return {
     ...placeOf(document, nul),
     message:
@@ -58,16 +144,18 @@ function unfitness(text: string): Problem | null {
   };
 }
 
-function unknownFamily(document: DocumentText): Problem {
-  const first = document.lines.find((line) => line.text !== '');
-  return {
-    line: first?.number ?? 1,
-    column: 1,
-    message: `No known layout of a guidance document. Known: ${families
+function unknownLayout(document: DocumentText): Problem {
+  return problemAtStart(
+    document,
+    `No known layout of a guidance document. Known: ${layouts
       .map(({ name, tellTale }) => `${name} (${tellTale})`)
       .join('; ')}. Give the whole text of such a document.`,
-    excerpt: excerptOf(first?.text ?? ''),
-  };
+  );
+}
+
+function problemAtStart(document: DocumentText, message: string): Problem {
+  const first = document.lines.find((line) => line.text !== '');
+  return { line: first?.number ?? 1, column: 1, message, excerpt: excerptOf(first?.text ?? '') };
 }
 
 /** The first 120 characters, on one line. */

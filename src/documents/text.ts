@@ -10,16 +10,20 @@ export interface DocumentText {
   readonly lines: readonly Line[];
 }
 
-/** One line, without the white space around it. */
+/** One line, without the white space around it and without the bullet before it. */
 export interface Line {
   /** From 1. */
   readonly number: number;
-  /** Offset of the first character that is not white space. */
+  /** Offset of the first character that is neither white space nor a bullet. */
   readonly start: number;
   /** Offset after the last character that is not white space. */
   readonly end: number;
   /** Plain text between the two; empty for a blank line. */
   readonly text: string;
+  /** How far the line is indented, up to its bullet if it has one. */
+  readonly indent: number;
+  /** Whether a bullet stands before it. */
+  readonly hasBullet: boolean;
 }
 
 /** A run of text with its place in the document. */
@@ -29,33 +33,68 @@ export interface Passage {
   readonly end: number;
 }
 
-/** Prepares a text for reading. Line ends become `\n` and a byte order mark goes; nothing else of the kept text changes. */
+/**
+ * Prepares a text for reading. Line ends become `\n`; a byte order mark and characters that nobody sees (soft hyphens,
+ * zero-width spaces) go; nothing else of the kept text changes.
+ */
 export function prepare(text: string): DocumentText {
-  const original = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const original = text
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
   const plain = original
+    // A mark behind bold type belongs to the code in it.
+    .replace(/(?:\*\*|__)(†)/g, '$1  ')
     .replace(/\*\*|__/g, '  ')
+    .replace(/\[([^[\]\n]{1,200})\]\(([^()\s]{0,500})\)/g, (link, words: string) =>
+      ` ${words}`.padEnd(link.length),
+    )
+    .replace(/^[^\S\n]*#{1,6}(?=\s)/gm, (marks) => ' '.repeat(marks.length))
+    .replace(/\|/g, ' ')
     .replace(/[^\S\n]/g, ' ')
-    .replace(/[‘’]/g, "'")
+    .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐-―−]/g, '-');
   return { original, plain, lines: linesOf(plain) };
 }
 
+/** The lines of a part of a prepared text, such as a row of a table, from one offset to another. */
+export function linesBetween({ lines, plain }: DocumentText, cuts: readonly number[]): Line[] {
+  const parts: Line[] = [];
+  let at = 0;
+  for (const [index, from] of cuts.slice(0, -1).entries()) {
+    const raw = plain.slice(from, cuts[index + 1]);
+    const text = raw.trim().replace(/\n/g, ' ');
+    if (text === '') continue;
+    const start = from + (raw.length - raw.trimStart().length);
+    while (at + 1 < lines.length && (lines[at + 1]?.start ?? 0) <= start) at++;
+    const number = lines[at]?.number ?? 1;
+    parts.push({ number, start, end: start + text.length, text, indent: 0, hasBullet: false });
+  }
+  return parts;
+}
+
 /** White space folded, as a title or a note is shown. */
 export function folded(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/\s{1,1000}/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .replace(/ (?=[,;:]|\.(?!\d))/g, '')
     .trim();
 }
+
+const bullet = /^(?:[•·▪◦●‣]|[-*](?=\s))\s*/;
 
 function linesOf(plain: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
   for (const [index, raw] of plain.split('\n').entries()) {
-    const text = raw.trim();
-    const start = at + (raw.length - raw.trimStart().length);
-    lines.push({ number: index + 1, start, end: start + text.length, text });
+    const bare = raw.trim();
+    const indent = raw.length - raw.trimStart().length;
+    const before = bullet.exec(bare)?.[0] ?? '';
+    const text = bare.slice(before.length);
+    const start = at + indent + before.length;
+    const hasBullet = before !== '';
+    lines.push({ number: index + 1, start, end: start + text.length, text, indent, hasBullet });
     at += raw.length + 1;
   }
   return lines;
@@ -63,7 +102,15 @@ function linesOf(plain: string): Line[] {
 
 /** Line and column, both from 1, of an offset. */
 export function placeOf(text: DocumentText, offset: number): { line: number; column: number } {
-  const line = text.lines.findLast((candidate) => candidate.start <= offset) ?? text.lines[0];
+  let first = 0;
+  let last = text.lines.length - 1;
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if ((text.lines[middle]?.start ?? 0) <= offset) first = middle;
+    else last = middle - 1;
+  }
   const lineStart = text.original.lastIndexOf('\n', offset - 1) + 1;
-  return { line: line?.number ?? 1, column: offset - lineStart + 1 };
+  const found = text.lines[first];
+  const below = found ? text.plain.slice(found.start, offset).split('\n').length - 1 : 0;
+  return { line: (found?.number ?? 1) + below, column: offset - lineStart + 1 };
 }

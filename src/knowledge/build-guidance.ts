@@ -1,11 +1,12 @@
 import type {
   Choice,
-  CodeSystem,
+  CuratorQuestion,
   Default,
   Duty,
   Guidance,
   Mention,
   Note,
+  Placement,
   Procedure,
   Recommendation,
   Section,
@@ -14,15 +15,32 @@ import type {
   Step,
   Target,
 } from '../model/index.js';
+import { answersTo } from '../curator-questions.js';
 import { targetOf } from '../notation.js';
-import type { GuidanceRecords, SpanRecord, StepRecord, TargetRecord } from '../records.js';
-import type { BuiltRelease } from './build-codes.js';
+import type {
+  GuidanceRecords,
+  QuestionRecord,
+  ReplacementRecord,
+  SpanRecord,
+  StepRecord,
+  TargetRecord,
+} from '../records.js';
 import type { Building } from './building.js';
-import { buildTarget, covers, headingsOf } from './targets.js';
+import { covers, type Targets } from './targets.js';
 
-type Releases = ReadonlyMap<CodeSystem, BuiltRelease>;
 type BuildingNote = Building<Note> & { duties: Duty[]; defaults: Default[]; steps: Step[] };
 type BuildingStep = Building<Step> & { notes: Note[]; defaults: Default[]; duties: Duty[] };
+
+/** What a document says of another: that it replaces it, or is replaced by it. */
+type StatedReplacement = Pick<ReplacementRecord, 'reference' | 'replaces'> & {
+  readonly span: Span;
+};
+
+/** A guidance document, linked and frozen but for the other documents that it names. */
+export interface BuiltGuidance {
+  readonly guidance: Building<Guidance>;
+  readonly replacements: readonly StatedReplacement[];
+}
 
 /**
  * Links one guidance document: notes to the steps and codes they speak of, steps to their choices, choices to
@@ -33,27 +51,28 @@ type BuildingStep = Building<Step> & { notes: Note[]; defaults: Default[]; dutie
 export function buildGuidance(
   { records, hash, version }: { records: GuidanceRecords; hash: string; version: number },
   id: string,
-  releases: Releases,
-): Guidance {
-  return new GuidanceBuilder(records, id, releases).build(hash, version);
+  targets: Targets,
+): BuiltGuidance {
+  return new GuidanceBuilder(records, id, targets).build(hash, version);
 }
 
 class GuidanceBuilder {
   readonly #records: GuidanceRecords;
   readonly #id: string;
-  readonly #releases: Releases;
+  readonly #targets: Targets;
   readonly #guidance = {} as Building<Guidance>;
   readonly #notes: BuildingNote[];
   readonly #steps: BuildingStep[];
 
-  constructor(records: GuidanceRecords, id: string, releases: Releases) {
+  constructor(records: GuidanceRecords, id: string, targets: Targets) {
     this.#records = records;
     this.#id = id;
-    this.#releases = releases;
+    this.#targets = targets;
     this.#notes = records.notes.map((record) => ({
       __typename: 'Note',
       id: `${id}/notes/${record.ordinal}`,
       ordinal: record.ordinal,
+      kind: record.kind,
       text: record.text,
       duties: [],
       defaults: [],
@@ -65,7 +84,7 @@ class GuidanceBuilder {
     this.#steps = records.steps.map((record) => this.#step(record));
   }
 
-  build(part: string, version: number): Guidance {
+  build(part: string, version: number): BuiltGuidance {
     this.#addDuties();
     this.#addDefaults();
     this.#addCodesOfNotes();
@@ -77,6 +96,9 @@ class GuidanceBuilder {
       part,
       version,
       ...this.#records.guidance,
+      replaces: [],
+      replacedBy: [],
+      questions: this.#records.questions.map((record) => this.#question(record)),
       procedure,
       notes: this.#notes,
       unreadLines: this.#records.unreadLines.map(({ line, text, ...span }) =>
@@ -91,16 +113,19 @@ class GuidanceBuilder {
       recommendation: this.#recommendation(procedure),
     } satisfies Procedure);
     this.#freeze();
-    return this.#guidance;
+    return {
+      guidance: this.#guidance,
+      replacements: this.#records.replacements.map(({ reference, replaces, ...span }) => ({
+        reference,
+        replaces,
+        span: this.#span(span),
+      })),
+    };
   }
 
   #span({ spanStart, spanEnd }: SpanRecord): Span {
     const { text } = this.#records.guidance;
     return Object.freeze({ start: spanStart, end: spanEnd, text: text.slice(spanStart, spanEnd) });
-  }
-
-  #target(record: TargetRecord): Target {
-    return buildTarget(record, this.#releases.get(record.system));
   }
 
   #step(record: StepRecord): BuildingStep {
@@ -117,6 +142,7 @@ class GuidanceBuilder {
           ? null
           : Object.freeze({ key: questionKey, text: questionText ?? questionKey }),
       position: record.position,
+      placements: this.#placementsOf(record.ordinal),
       relation: record.relation,
       choices: this.#choicesOf(record.ordinal),
       notes: [],
@@ -132,11 +158,39 @@ class GuidanceBuilder {
       .filter((choice) => choice.stepOrdinal === stepOrdinal)
       .map((choice) =>
         Object.freeze({
-          target: this.#target(choice),
+          target: this.#targets.of(choice),
           words: choice.words,
+          marker: choice.marker,
           span: this.#span(choice),
         }),
       );
+  }
+
+  #placementsOf(stepOrdinal: number): Placement[] {
+    return this.#records.placements
+      .filter((placement) => placement.stepOrdinal === stepOrdinal)
+      .map((placement) =>
+        Object.freeze({
+          after: this.#targets.of(placement),
+          condition: placement.condition,
+          span: this.#span(placement),
+        }),
+      );
+  }
+
+  #question(record: QuestionRecord): CuratorQuestion {
+    const { key, kind, text, answer, answeredBy, answeredAt } = record;
+    const answered = answer !== null && answeredBy !== null && answeredAt !== null;
+    return Object.freeze({
+      key,
+      kind,
+      text,
+      answers: answersTo[kind],
+      resolution: answered
+        ? Object.freeze({ answer, by: answeredBy, at: new Date(answeredAt) })
+        : null,
+      span: this.#span(record),
+    });
   }
 
   #addDuties(): void {
@@ -167,7 +221,9 @@ class GuidanceBuilder {
   #addDefaults(): void {
     for (const record of this.#records.defaults) {
       const note = this.#noteAt(record.noteOrdinal);
-      const target = this.#target(targetOf(record.system, { value: record.value, kind: 'CODE' }));
+      const target = this.#targets.of(
+        targetOf(record.system, { value: record.value, kind: 'CODE' }),
+      );
       const fallback: Default = Object.freeze({
         condition: record.condition,
         target,
@@ -194,7 +250,7 @@ class GuidanceBuilder {
   #addCodesOfNotes(): void {
     for (const record of this.#records.mentions) {
       const note = this.#noteAt(record.noteOrdinal);
-      const target = this.#target(record);
+      const target = this.#targets.of(record);
       if (target.code && !note.codes.includes(target.code))
         note.codes = [...note.codes, target.code];
       for (const step of this.#steps) {
@@ -227,7 +283,7 @@ class GuidanceBuilder {
       const step = this.#stepAt(record.stepOrdinal);
       this.#lookBack(record, {
         role: 'CHOICE',
-        target: this.#target(record),
+        target: this.#targets.of(record),
         obligation: step.obligation,
         step,
         note: null,
@@ -238,8 +294,7 @@ class GuidanceBuilder {
 
   #lookBack(record: TargetRecord, mention: Omit<Mention, 'guidance'>): void {
     const whole = Object.freeze({ guidance: this.#guidance, ...mention });
-    for (const heading of headingsOf(record, this.#releases.get(record.system)))
-      heading.mentions.push(whole);
+    for (const heading of this.#targets.headingsOf(record)) heading.mentions.push(whole);
   }
 
   #recommendation(procedure: Procedure): Recommendation {
@@ -249,8 +304,9 @@ class GuidanceBuilder {
           .filter((step) => step.solutionOrdinal === solutionOrdinal)
           .map(({ ordinal }) => this.#stepAt(ordinal)),
       );
-    const solutions: readonly Solution[] = this.#records.solutions.map(({ ordinal, label }) =>
-      Object.freeze({ ordinal, label, steps: stepsOf(ordinal) }),
+    const solutions: readonly Solution[] = this.#records.solutions.map(
+      ({ ordinal, label, preferred }) =>
+        Object.freeze({ ordinal, label, preferred, steps: stepsOf(ordinal) }),
     );
     const sections: readonly Section[] = this.#records.sections.map(
       ({ subject, system, heading, published, ...span }) =>
@@ -273,14 +329,14 @@ class GuidanceBuilder {
     }
     for (const step of this.#steps) {
       step.notes.sort(byOrdinal);
-      for (const list of [step.choices, step.notes, step.defaults, step.duties])
+      for (const list of [step.placements, step.choices, step.notes, step.defaults, step.duties])
         Object.freeze(list);
       Object.freeze(step);
     }
     Object.freeze(this.#notes);
+    Object.freeze(this.#guidance.questions);
     Object.freeze(this.#guidance.unreadLines);
     Object.freeze(this.#guidance.procedure);
-    Object.freeze(this.#guidance);
   }
 
   #noteAt(ordinal: number): BuildingNote {

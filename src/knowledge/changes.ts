@@ -1,8 +1,9 @@
-import type { Change, ChangeKind, Guidance, Step } from '../model/index.js';
+import type { Change, Default, Guidance, Outcome, Resolution } from '../model/index.js';
+import { change, changeOf } from './change-words.js';
+import { solutionChanges } from './solution-changes.js';
 
 /**
- * What changed between two versions of a document, in the words of coding. Steps are known by what they point to, so a
- * step that gained a choice is the same step.
+ * What changed between two versions of a document, in the words of coding.
  *
  * @param before the version in force until now, or null when there was none
  */
@@ -10,16 +11,15 @@ export function changesBetween(before: Guidance | null, after: Guidance): Change
   if (!before) return [change('GUIDANCE_ADDED', `${after.reference} ${after.title} is new.`)];
   const changes = [
     ...titleChange(before, after),
-    ...stepChanges(stepsOf(before), stepsOf(after)),
-    ...listChanges(defaultsOf(before), defaultsOf(after), 'DEFAULT'),
-    ...listChanges(notesOf(before), notesOf(after), 'NOTE'),
+    ...changeOf('EDITION_CHANGED', 'OPCS-4 edition', editionOf(after), editionOf(before)),
+    ...changeOf('OUTCOME_CHANGED', after.reference, outcomeOf(after), outcomeOf(before)),
+    ...solutionChanges(before, after),
+    ...defaultChanges(defaultsOf(before), defaultsOf(after)),
+    ...noteChanges(notesOf(before), notesOf(after)),
+    ...resolutionChanges(before, after),
   ];
   if (changes.length > 0) return changes;
-  if (before.text === after.text) {
-    return [
-      change('SOURCE_CHANGED', `${after.reference} has the same text, taken from another address.`),
-    ];
-  }
+  if (before.text === after.text) return [beyondTheText(before, after)];
   return [
     change(
       'WORDING_CHANGED',
@@ -36,6 +36,13 @@ export function nothingChanged({ reference, version }: Guidance): Change {
   );
 }
 
+/** The same text can be taken from another address, or be read by a program that reads more in it. */
+function beyondTheText(before: Guidance, after: Guidance): Change {
+  return before.sourceUrl === after.sourceUrl
+    ? change('READING_CHANGED', `${after.reference} has the same text, which was read anew.`)
+    : change('SOURCE_CHANGED', `${after.reference} has the same text, taken from another address.`);
+}
+
 function titleChange(before: Guidance, after: Guidance): Change[] {
   if (before.title === after.title) return [];
   return [
@@ -43,102 +50,109 @@ function titleChange(before: Guidance, after: Guidance): Change[] {
   ];
 }
 
-function stepChanges(before: readonly Step[], after: readonly Step[]): Change[] {
-  const pairs = after.map(
-    (step) => [before.find((other) => sharesChoice(step, other)), step] as const,
-  );
-  const kept = new Set(pairs.map(([old]) => old));
-  const removed = before.filter((step) => !kept.has(step));
-  return [
-    ...removed.map((step) => change('STEP_REMOVED', `${nameOf(step)} is no longer a step.`)),
-    ...pairs.flatMap(([old, step]) =>
-      old ? changesOfStep(old, step) : [change('STEP_ADDED', `${nameOf(step)} is a new step.`)],
-    ),
-    ...orderChange(pairs.flatMap(([old]) => (old ? [old] : []))),
-  ];
+function editionOf({ edition }: Guidance): string {
+  return edition ?? 'not stated';
 }
 
-function changesOfStep(before: Step, after: Step): Change[] {
-  const name = nameOf(after);
-  const was = (kind: ChangeKind, now: string | null, then: string | null, none: string) =>
-    now === then
-      ? []
-      : [change(kind, `${name}: ${words(now, none)}, before it was ${words(then, none)}.`)];
-  const notations = (step: Step) => step.choices.map(({ target }) => target.notation);
-  return [
-    ...notations(after)
-      .filter((notation) => !notations(before).includes(notation))
-      .map((notation) => change('CHOICE_ADDED', `${notation} is a new choice in ${name}.`)),
-    ...notations(before)
-      .filter((notation) => !notations(after).includes(notation))
-      .map((notation) => change('CHOICE_REMOVED', `${notation} is no longer a choice in ${name}.`)),
-    ...was('OBLIGATION_CHANGED', after.obligation, before.obligation, 'none'),
-    ...was('CONDITION_CHANGED', after.condition, before.condition, 'always'),
-    ...was('POSITION_CHANGED', after.position, before.position, 'in no stated place'),
-  ];
+const outcomeWords: Record<Outcome, string> = {
+  CODES: 'codes',
+  NONE_PUBLISHED: 'no code published',
+  NO_OWN_CODE: 'no code of its own',
+  POINTER: 'only the address of its codes',
+};
+
+function outcomeOf({ procedure: { recommendation } }: Guidance): string {
+  return outcomeWords[recommendation.outcome];
 }
 
-function orderChange(oldStepsInNewOrder: readonly Step[]): Change[] {
-  const inOrder = oldStepsInNewOrder.every(
-    (step, index) => index === 0 || (oldStepsInNewOrder[index - 1]?.ordinal ?? 0) <= step.ordinal,
-  );
-  return inOrder
-    ? []
-    : [
-        change(
-          'STEP_MOVED',
-          `The order of the steps is now ${oldStepsInNewOrder.map(nameOf).join(', ')}.`,
-        ),
-      ];
-}
-
-function listChanges(
-  before: readonly string[],
-  after: readonly string[],
-  what: 'DEFAULT' | 'NOTE',
-): Change[] {
-  const noun = what === 'NOTE' ? 'note' : 'default';
+function noteChanges(before: readonly string[], after: readonly string[]): Change[] {
   return [
     ...after
       .filter((words) => !before.includes(words))
-      .map((text) => change(`${what}_ADDED`, `New ${noun}: ${text}`)),
+      .map((text) => change('NOTE_ADDED', `New note: ${text}`)),
     ...before
       .filter((words) => !after.includes(words))
-      .map((text) => change(`${what}_REMOVED`, `No longer a ${noun}: ${text}`)),
+      .map((text) => change('NOTE_REMOVED', `No longer a note: ${text}`)),
   ];
 }
 
-function stepsOf({ procedure: { recommendation } }: Guidance): Step[] {
-  return [...recommendation.solutions.flatMap(({ steps }) => steps), ...recommendation.diagnosis];
+/** A default with the same code, or for the same detail, is the same default in other words. */
+function defaultChanges(before: readonly Default[], after: readonly Default[]): Change[] {
+  const isSame = (one: Default, other: Default) =>
+    nameOf(one) === nameOf(other) && one.condition === other.condition;
+  const gone = before.filter((one) => !after.some((other) => isSame(one, other)));
+  const take = (wanted: (one: Default) => boolean): Default | null => {
+    const at = gone.findIndex(wanted);
+    return at < 0 ? null : (gone.splice(at, 1)[0] ?? null);
+  };
+  const changes: Change[] = [];
+  const news = after.filter((one) => !before.some((other) => isSame(one, other)));
+  const unpaired = news.filter((one) => {
+    const was = take((other) => nameOf(other) === nameOf(one));
+    if (was)
+      changes.push(
+        ...changeOf(
+          'DEFAULT_CHANGED',
+          `Default ${nameOf(one)}`,
+          `if ${one.condition}`,
+          `if ${was.condition}`,
+        ),
+      );
+    return !was;
+  });
+  for (const one of unpaired) {
+    const was = take((other) => other.condition === one.condition);
+    changes.push(
+      ...(was
+        ? changeOf('DEFAULT_CHANGED', `Default if ${one.condition}`, nameOf(one), nameOf(was))
+        : [change('DEFAULT_ADDED', `New default: ${nameOf(one)} if ${one.condition}.`)]),
+    );
+  }
+  return [
+    ...changes,
+    ...gone.map((one) =>
+      change('DEFAULT_REMOVED', `No longer a default: ${nameOf(one)} if ${one.condition}.`),
+    ),
+  ];
 }
 
-function defaultsOf({ notes }: Guidance): string[] {
-  return notes.flatMap(({ defaults }) =>
-    defaults.map(({ target, condition }) => `${target.notation} if ${condition}.`),
+function nameOf({ target }: Default): string {
+  return target.notation;
+}
+
+/** An answer that is given anew is told even if it is the same answer: another person or day stands behind it. */
+function resolutionChanges(before: Guidance, after: Guidance): Change[] {
+  const [then, now] = [resolutionsOf(before), resolutionsOf(after)];
+  return [
+    ...[...now]
+      .filter(([key, { by, at, answer }]) => {
+        const old = then.get(key);
+        return old?.answer !== answer || old.by !== by || old.at.getTime() !== at.getTime();
+      })
+      .map(([, { by, answer, text }]) =>
+        change('RESOLUTION_ADDED', `${by} answered ${answer}: ${text}`),
+      ),
+    ...[...then]
+      .filter(([key, { answer }]) => now.get(key)?.answer !== answer)
+      .map(([, { by, answer, text }]) =>
+        change('RESOLUTION_REMOVED', `No longer the answer, ${answer} by ${by}: ${text}`),
+      ),
+  ];
+}
+
+/** Answers by the key of their question, with its words. */
+function resolutionsOf({ questions }: Guidance): Map<string, Resolution & { text: string }> {
+  return new Map(
+    questions.flatMap(({ key, text, resolution }) =>
+      resolution ? [[key, { ...resolution, text }] as const] : [],
+    ),
   );
+}
+
+function defaultsOf({ notes }: Guidance): Default[] {
+  return notes.flatMap(({ defaults }) => defaults);
 }
 
 function notesOf({ notes }: Guidance): string[] {
   return notes.map(({ text }) => text);
-}
-
-function sharesChoice(one: Step, other: Step): boolean {
-  if (one.subject !== other.subject) return false;
-  return one.choices.some(({ target }) =>
-    other.choices.some(
-      ({ target: old }) => old.system === target.system && old.notation === target.notation,
-    ),
-  );
-}
-
-function nameOf({ choices }: Step): string {
-  return choices.map(({ target }) => target.notation).join(' or ');
-}
-
-function words(value: string | null, none: string): string {
-  return value === null ? none : /^[A-Z_]+$/.test(value) ? value.toLowerCase() : `"${value}"`;
-}
-
-function change(kind: ChangeKind, text: string): Change {
-  return { kind, words: text };
 }

@@ -2,8 +2,11 @@ import type { Code, CodeSystem, Guidance, Node, Release, Revision, Step } from '
 import { codeId, readNotation, readReference } from '../notation.js';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
 import { buildRelease, type BuiltRelease } from './build-codes.js';
-import { buildGuidance } from './build-guidance.js';
+import { buildGuidance, type BuiltGuidance } from './build-guidance.js';
+import { atOnce, inSlices } from './in-slices.js';
 import { compareReferences } from './look-back.js';
+import { linkReplacements } from './replacements.js';
+import { Targets } from './targets.js';
 
 /** How the documents of a knowledge base are named. */
 export interface Naming {
@@ -30,26 +33,19 @@ export class KnowledgeBase {
   readonly #nodes: ReadonlyMap<string, Node>;
   readonly #releases: ReadonlyMap<CodeSystem, Release>;
 
-  constructor({ revision, parts }: KnowledgeRecords, { versioned }: Naming = { versioned: false }) {
-    const built = new Map(
-      parts
-        .filter(isRelease)
-        .map((part) => [part.records.release.system, buildRelease(part.hash, part.records)]),
+  constructor(
+    records: KnowledgeRecords,
+    naming: Naming = { versioned: false },
+    { releases, documents }: Linked = atOnce(link(records, naming)),
+  ) {
+    const { revision } = records;
+    documents.sort((one, other) =>
+      compareReferences(one.guidance.reference, other.guidance.reference),
     );
-    this.allGuidance = Object.freeze(
-      parts
-        .filter(isGuidance)
-        .map((part) =>
-          buildGuidance(
-            part,
-            idOf(part.records.guidance.reference, part.version, versioned),
-            built,
-          ),
-        )
-        .sort((one, other) => compareReferences(one.reference, other.reference)),
-    );
-    for (const release of built.values()) freezeRelease(release);
-    this.releases = Object.freeze([...built.values()].map(({ release }) => release));
+    linkReplacements(documents);
+    this.allGuidance = Object.freeze(documents.map(({ guidance }) => guidance));
+    for (const release of releases) freezeRelease(release);
+    this.releases = Object.freeze(releases.map(({ release }) => release));
     this.#releases = new Map(this.releases.map((release) => [release.system, release]));
     this.allCodes = Object.freeze(this.releases.flatMap(({ codes }) => codes));
     this.#guidance = new Map(this.allGuidance.map((guidance) => [guidance.reference, guidance]));
@@ -66,12 +62,17 @@ export class KnowledgeBase {
       releases: this.releases,
     });
     this.#nodes = new Map(
-      [this.revision, ...this.releases, ...this.allGuidance.flatMap(nodesOf)].map((node) => [
-        node.id,
-        node,
-      ]),
+      [this.revision, ...this.releases, ...this.allGuidance].map((node) => [node.id, node]),
     );
     Object.freeze(this);
+  }
+
+  /** The same as the constructor makes. Lets the program do other things meanwhile, for thousands of documents take long. */
+  static async build(
+    records: KnowledgeRecords,
+    naming: Naming = { versioned: false },
+  ): Promise<KnowledgeBase> {
+    return new KnowledgeBase(records, naming, await inSlices(link(records, naming)));
   }
 
   /** The document in force under a reference, in any notation: `IPG366`, `ipg 366`. */
@@ -97,8 +98,36 @@ export class KnowledgeBase {
 
   /** Guidance, procedure, step, note, code, release or revision by its id. Null when there is none. */
   node(id: string): Node | null {
-    return this.#nodes.get(id) ?? this.#codes.get(id) ?? null;
+    const known = this.#nodes.get(id) ?? this.#codes.get(id);
+    if (known) return known;
+    // The ids of what a document has begin with its own.
+    const document = this.#nodes.get(id.slice(0, Math.max(0, id.indexOf('/'))));
+    if (document?.__typename !== 'Guidance') return null;
+    return nodesOf(document as Guidance).find((node) => node.id === id) ?? null;
   }
+}
+
+/** What a knowledge base is made of, before documents know each other. */
+interface Linked {
+  readonly releases: readonly BuiltRelease[];
+  readonly documents: BuiltGuidance[];
+}
+
+/** Links the documents one by one, and pauses after each. */
+function* link({ parts }: KnowledgeRecords, { versioned }: Naming): Generator<void, Linked> {
+  const built = new Map(
+    parts
+      .filter(isRelease)
+      .map((part) => [part.records.release.system, buildRelease(part.hash, part.records)]),
+  );
+  const targets = new Targets(built);
+  const documents: BuiltGuidance[] = [];
+  for (const part of parts.filter(isGuidance)) {
+    const id = idOf(part.records.guidance.reference, part.version, versioned);
+    documents.push(buildGuidance(part, id, targets));
+    yield;
+  }
+  return { releases: [...built.values()], documents };
 }
 
 function isGuidance(part: StoredPart): part is Extract<StoredPart, { kind: 'GUIDANCE' }> {

@@ -1,4 +1,5 @@
-import type { Code, Guidance, Mention, Note } from '../model/index.js';
+import { LRUCache } from 'lru-cache';
+import type { Code, Guidance, Mention, Note, Release } from '../model/index.js';
 import { covers } from './targets.js';
 
 /** Guidance that names a code, with every place that does. */
@@ -23,17 +24,49 @@ function mentionsFrom(code: Code): Mention[] {
   return [...code.mentions, ...code.children.flatMap(mentionsFrom)];
 }
 
+/** Codes of a release whose look-backs are kept. Thousands of documents name some codes, and those are asked for often. */
+const lookBacksKept = 50;
+/** Frozen codes never get other mentions. These are let go of together with the release. */
+const kept = new WeakMap<Release, LRUCache<Code, readonly GuidanceNaming[]>>();
+
 /** The same, gathered by document, in the order of references. */
-export function guidanceNaming(code: Code): GuidanceNaming[] {
+export function guidanceNaming(code: Code): readonly GuidanceNaming[] {
+  const ofRelease = kept.get(code.release) ?? new LRUCache({ max: lookBacksKept });
+  kept.set(code.release, ofRelease);
+  const known = ofRelease.get(code);
+  if (known) return known;
+  const naming = Object.freeze(gather(code));
+  ofRelease.set(code, naming);
+  return naming;
+}
+
+function gather(code: Code): GuidanceNaming[] {
   const byGuidance = new Map<Guidance, Mention[]>();
   for (const mention of mentionsOf(code)) {
     const mentions = byGuidance.get(mention.guidance);
     if (mentions) mentions.push(mention);
     else byGuidance.set(mention.guidance, [mention]);
   }
-  return [...byGuidance]
-    .map(([guidance, mentions]) => ({ guidance, mentions }))
-    .sort((one, other) => compareReferences(one.guidance.reference, other.guidance.reference));
+  return Array.from(byGuidance, ([guidance, mentions]) => ({
+    key: referenceKey(guidance.reference),
+    naming: Object.freeze({ guidance, mentions: Object.freeze(mentions) }),
+  }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ naming }) => naming);
+}
+
+/** Whether any guidance names a code. */
+export function isNamed(code: Code): boolean {
+  return (
+    namesWithin(code) ||
+    code.ancestors.some(({ mentions }) =>
+      mentions.some(({ target }) => !code.recordable || covers(target, code)),
+    )
+  );
+}
+
+function namesWithin(code: Code): boolean {
+  return code.mentions.length > 0 || code.children.some(namesWithin);
 }
 
 /** The notes that speak of a code, its category or its chapter, in the order of the documents. */

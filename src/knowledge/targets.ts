@@ -1,12 +1,49 @@
-import type { Code, Target } from '../model/index.js';
+import type { Code, CodeSystem, Target } from '../model/index.js';
 import { writeTarget } from '../notation.js';
 import type { TargetRecord } from '../records.js';
 import type { BuildingCode, BuiltRelease } from './build-codes.js';
 
-/** Links a target to the codes it stands for, as far as its code system is stored. */
-export function buildTarget(record: TargetRecord, release: BuiltRelease | undefined): Target {
+/** A target, and where it is hung into the classification. */
+interface BuiltTarget {
+  readonly target: Target;
+  /** The code, category or chapter of the target; of a range, each category in it. */
+  readonly headings: readonly BuildingCode[];
+}
+
+/**
+ * Links targets to the codes they stand for, as far as their code systems are stored. Thousands of documents name the
+ * same few targets, and a chapter stands for thousands of codes, so each target is made once.
+ */
+export class Targets {
+  readonly #releases: ReadonlyMap<CodeSystem, BuiltRelease>;
+  readonly #built = new Map<string, BuiltTarget>();
+
+  constructor(releases: ReadonlyMap<CodeSystem, BuiltRelease>) {
+    this.#releases = releases;
+  }
+
+  of(record: TargetRecord): Target {
+    return this.#at(record).target;
+  }
+
+  headingsOf(record: TargetRecord): readonly BuildingCode[] {
+    return this.#at(record).headings;
+  }
+
+  #at(record: TargetRecord): BuiltTarget {
+    const { system, targetKind, firstValue, lastValue } = record;
+    const key = `${system} ${targetKind} ${firstValue} ${lastValue}`;
+    const known = this.#built.get(key);
+    if (known) return known;
+    const headings = headingsIn(this.#releases.get(system), record);
+    const built = { target: buildTarget(record, headings), headings };
+    this.#built.set(key, built);
+    return built;
+  }
+}
+
+function buildTarget(record: TargetRecord, headings: readonly BuildingCode[]): Target {
   const { system, targetKind: kind, firstValue, lastValue } = record;
-  const headings = headingsOf(record, release);
   const target = {
     system,
     kind,
@@ -21,10 +58,9 @@ export function buildTarget(record: TargetRecord, release: BuiltRelease | undefi
   return Object.freeze(target);
 }
 
-/** The code, category or chapter of a target; of a range, each category in it. */
-export function headingsOf(
-  { targetKind, firstValue, lastValue }: TargetRecord,
+function headingsIn(
   release: BuiltRelease | undefined,
+  { targetKind, firstValue, lastValue }: TargetRecord,
 ): BuildingCode[] {
   if (!release) return [];
   if (targetKind !== 'RANGE') {

@@ -1,7 +1,17 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import { Code, Target } from './code.js';
 import { Node, Span } from './node.js';
-import { CodeSystem, Obligation, Outcome, Position, Relation, Subject } from './words.js';
+import {
+  CodeSystem,
+  Marker,
+  NoteKind,
+  Obligation,
+  Outcome,
+  Position,
+  QuestionKind,
+  Relation,
+  Subject,
+} from './words.js';
 
 /** One published version of one guidance document, with its text and all that was read from it. */
 @ObjectType({
@@ -46,6 +56,31 @@ export class Guidance extends Node {
   })
   readonly text!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The edition of OPCS-4 that the document states, which is its claim; null when it states none. Example: `4.6`.',
+  })
+  readonly edition!: string | null;
+
+  @Field(() => [Replacement], {
+    description:
+      'The documents that this one says it replaces. Example: `IPG183`, which IPG366 replaces.',
+  })
+  readonly replaces!: readonly Replacement[];
+
+  @Field(() => [Replacement], {
+    description:
+      'The documents that replace this one, by its own words or by theirs. Example: `IPG366` for IPG183.',
+  })
+  readonly replacedBy!: readonly Replacement[];
+
+  @Field(() => [CuratorQuestion], {
+    description:
+      'What the document leaves open, with the answers that curators gave. Example: none in IPG366; in IPG424, how `Y53.2` goes together with `M71.1`.',
+  })
+  readonly questions!: readonly CuratorQuestion[];
+
   @Field(() => Procedure, {
     description:
       'What the guidance is about. Example: non-rigid stabilisation techniques for the treatment of low back pain.',
@@ -53,7 +88,8 @@ export class Guidance extends Node {
   readonly procedure!: Procedure;
 
   @Field(() => [Note], {
-    description: 'The notes of the document, in order. Example: notes 1 and 2 of IPG366.',
+    description:
+      'The notes of the document and its other sentences about codes, in order. Example: notes 1 and 2 of IPG366.',
   })
   readonly notes!: readonly Note[];
 
@@ -62,6 +98,84 @@ export class Guidance extends Node {
       'Lines that were not understood, kept word for word; empty when all was read. Example: none in IPG366.',
   })
   readonly unreadLines!: readonly UnreadLine[];
+}
+
+/** One document replaced by another. */
+@ObjectType({
+  description: 'A document that replaces or is replaced. Example: `IPG183`, which IPG366 replaces.',
+})
+export class Replacement {
+  @Field(() => String, { description: 'The reference of the other document. Example: `IPG183`.' })
+  readonly reference!: string;
+
+  @Field(() => Guidance, {
+    nullable: true,
+    description: 'The other document, if it is published here. Example: null for IPG183.',
+  })
+  readonly guidance!: Guidance | null;
+
+  @Field(() => Span, {
+    description:
+      'The words that say so, in the document that says it. Example: `It replaces the previous guidance …`.',
+  })
+  readonly span!: Span;
+}
+
+/** Something a document leaves open, for a curator to answer. */
+@ObjectType({
+  description:
+    'Something a document leaves open, for a curator to answer. Example: how `Y53.2` goes together with `M71.1` in IPG424.',
+})
+export class CuratorQuestion {
+  @Field(() => String, {
+    description: 'Its key within the document, to answer it by. Example: `M71.1-and-or-Y53.2`.',
+  })
+  readonly key!: string;
+
+  @Field(() => QuestionKind, {
+    description: 'What is left open. Example: `UNKNOWN_RELATION`.',
+  })
+  readonly kind!: QuestionKind;
+
+  @Field(() => String, {
+    description:
+      'The question in words. Example: `Are M71.1 and Y53.2 both assigned, or one of them?`.',
+  })
+  readonly text!: string;
+
+  @Field(() => [String], {
+    description: 'The answers that can be given. Example: `AND` and `OR`.',
+  })
+  readonly answers!: readonly string[];
+
+  @Field(() => Resolution, {
+    nullable: true,
+    description: "A curator's answer; null while the question is open. Example: `AND`.",
+  })
+  readonly resolution!: Resolution | null;
+
+  @Field(() => Span, {
+    description: 'The words it is about. Example: the line `Y53.2 …` of IPG424.',
+  })
+  readonly span!: Span;
+}
+
+/** A curator's answer to what a document leaves open. Never the document's own word. */
+@ObjectType({
+  description:
+    "A curator's answer to what a document leaves open; never the document's own word. Example: `OR`, by A. Curator.",
+})
+export class Resolution {
+  @Field(() => String, { description: 'The answer. Example: `OR`.' })
+  readonly answer!: string;
+
+  @Field(() => String, { description: 'Who gave it. Example: `A. Curator`.' })
+  readonly by!: string;
+
+  @Field(() => GraphQLISODateTime, {
+    description: 'When it was published. Example: `2026-11-23T09:30:00.000Z`.',
+  })
+  readonly at!: Date;
 }
 
 /** What a guidance document is about. */
@@ -164,6 +278,13 @@ export class Solution {
   })
   readonly label!: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the document prefers it over its alternatives; null when it states no preference. Example: `true` for the first solution of IPG405.',
+  })
+  readonly preferred!: boolean | null;
+
   @Field(() => [Step], {
     description:
       'Its steps, in the order of the document. Example: in IPG366 `V40.1`, then `V55.-`, then `Y53.-` or `Y68.-`, then a site code from chapter Z.',
@@ -211,6 +332,12 @@ export class Step extends Node {
   })
   readonly position!: Position | null;
 
+  @Field(() => [Placement], {
+    description:
+      'The codes it stands directly after, where the document says so. Example: `Y11.4` for the step `Z33.6` of IPG168.',
+  })
+  readonly placements!: readonly Placement[];
+
   @Field(() => Relation, {
     nullable: true,
     description:
@@ -247,6 +374,28 @@ export class Step extends Node {
   readonly duties!: readonly Duty[];
 }
 
+/** The code that a step stands directly after. */
+@ObjectType({
+  description:
+    'The code that a step stands directly after. Example: `Y11.4` for the step `Z33.6` of IPG168.',
+})
+export class Placement {
+  @Field(() => Target, { description: 'What it stands after. Example: `Y11.4`.' })
+  readonly after!: Target;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'When it does, in the words of the document; null when always. Example: `if fluoroscopic control is used`.',
+  })
+  readonly condition!: string | null;
+
+  @Field(() => Span, {
+    description: 'The words that say so. Example: `following Y11.4`.',
+  })
+  readonly span!: Span;
+}
+
 /** A typed question. Its key is the same in every document that asks the same. */
 @ObjectType({
   description:
@@ -279,6 +428,13 @@ export class Choice {
   })
   readonly words!: string;
 
+  @Field(() => Marker, {
+    nullable: true,
+    description:
+      'The mark of an ICD-10 code that is recorded together with another; null for all others. Example: `DAGGER` for `Q90.-†` in IPG227.',
+  })
+  readonly marker!: Marker | null;
+
   @Field(() => Span, {
     description:
       'Where it stands. Example: the line `Y53.- Approach to organ under image control` of IPG366.',
@@ -303,6 +459,11 @@ export class Note extends Node {
       'The note without the word "Note" and without marks of emphasis. Example: `A code from category V55.- is assigned in second place …` for note 2 of IPG366.',
   })
   readonly text!: string;
+
+  @Field(() => NoteKind, {
+    description: 'What kind of words it is. Example: `NOTE`.',
+  })
+  readonly kind!: NoteKind;
 
   @Field(() => [Duty], {
     description:

@@ -8,6 +8,8 @@ export * from './code.js';
 export * from './guidance.js';
 export * from './mention.js';
 export * from './revision.js';
+export * from './history.js';
 export * from './rule.js';
 export * from './coding.js';
 export * from './validation.js';
+export * from './quality.js';

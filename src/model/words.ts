@@ -68,7 +68,12 @@ registerEnumType(TargetKind, {
   },
 });
 
-export const Outcome = { CODES: 'CODES', NONE_PUBLISHED: 'NONE_PUBLISHED' } as const;
+export const Outcome = {
+  CODES: 'CODES',
+  NONE_PUBLISHED: 'NONE_PUBLISHED',
+  NO_OWN_CODE: 'NO_OWN_CODE',
+  POINTER: 'POINTER',
+} as const;
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 registerEnumType(Outcome, {
   name: 'Outcome',
@@ -78,6 +83,14 @@ registerEnumType(Outcome, {
     NONE_PUBLISHED: {
       description:
         'The document has its headings and no code under any of them: none published, never none needed.',
+    },
+    NO_OWN_CODE: {
+      description:
+        'The document says that the procedure cannot be expressed by codes of its own. Example: "coded on a case by case basis".',
+    },
+    POINTER: {
+      description:
+        'The document only points to a page where its codes stand. Example: `Coding and clinical classification codes for this guidance`.',
     },
   },
 });
@@ -151,5 +164,83 @@ registerEnumType(Relation, {
     AND: { description: 'Both are assigned.' },
     OR: { description: 'One of them is assigned.' },
     UNKNOWN: { description: 'The document lost its connective. Never read as *and*.' },
+  },
+});
+
+export const NoteKind = {
+  NOTE: 'NOTE',
+  SENTENCE: 'SENTENCE',
+  LEAD_IN: 'LEAD_IN',
+  INCLUDES: 'INCLUDES',
+  EXCLUDES: 'EXCLUDES',
+  LIMITATION: 'LIMITATION',
+  DISCLAIMER: 'DISCLAIMER',
+  BANNER: 'BANNER',
+} as const;
+export type NoteKind = (typeof NoteKind)[keyof typeof NoteKind];
+registerEnumType(NoteKind, {
+  name: 'NoteKind',
+  description:
+    'What kind of words a note is. Example: `NOTE` for what begins with "Note:" in IPG366.',
+  valuesConfig: {
+    NOTE: { description: 'A note that says so. Example: "Note: Codes within category V55.- …".' },
+    SENTENCE: {
+      description:
+        'A sentence about codes that stands by itself. Example: "In addition the ICD-10 code … is assigned.".',
+    },
+    LEAD_IN: {
+      description:
+        'A sentence that announces the code lines after it. Example: "One of the following codes is assigned:".',
+    },
+    INCLUDES: { description: 'What the code above includes. Example: "Includes: …".' },
+    EXCLUDES: {
+      description:
+        'What the code above excludes; its codes are not recommended. Example: "Excludes: …".',
+    },
+    LIMITATION: {
+      description:
+        'What the codes cannot say. Example: "It is not possible to capture the type of lens using OPCS-4.".',
+    },
+    DISCLAIMER: {
+      description:
+        'That the codes are the most suitable ones there are, and not exact. Example: "currently these are the most suitable OPCS-4 codes".',
+    },
+    BANNER: {
+      description: 'News about the document itself. Example: "NICE is updating this guidance".',
+    },
+  },
+});
+
+/** The marks of a pair of ICD-10 codes that are recorded together: the cause (dagger), then where it shows (asterisk). */
+export const Marker = { DAGGER: 'DAGGER', ASTERISK: 'ASTERISK' } as const;
+export type Marker = (typeof Marker)[keyof typeof Marker];
+registerEnumType(Marker, {
+  name: 'Marker',
+  description:
+    'The mark of an ICD-10 code that is recorded together with another. Example: `DAGGER` for `Q90.-†`.',
+  valuesConfig: {
+    DAGGER: { description: 'The code of the cause. Example: `Q90.-†`.' },
+    ASTERISK: {
+      description: 'The code of where it shows; never recorded alone. Example: `H19.8*`.',
+    },
+  },
+});
+
+export const QuestionKind = {
+  UNKNOWN_RELATION: 'UNKNOWN_RELATION',
+  UNREAD_LINE: 'UNREAD_LINE',
+} as const;
+export type QuestionKind = (typeof QuestionKind)[keyof typeof QuestionKind];
+registerEnumType(QuestionKind, {
+  name: 'QuestionKind',
+  description:
+    'What a document leaves open. Example: `UNKNOWN_RELATION` where a gap stands in place of "Or" or "Plus".',
+  valuesConfig: {
+    UNKNOWN_RELATION: {
+      description: 'How two steps go together. To be answered with `AND` or `OR`.',
+    },
+    UNREAD_LINE: {
+      description: 'What a line says. To be answered with `NOTHING` or `NOTE`.',
+    },
   },
 });

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
-import { selectInForce, type PartTable } from './bulk.js';
+import { selectLastChanges, selectOfParts, type PartTable } from './bulk.js';
 import type { Connection, Row } from './connect.js';
 
 type GuidancePart = Extract<StoredPart, { kind: 'GUIDANCE' }>;
@@ -31,84 +32,157 @@ export async function revisionOf(
   return first?.revision ?? null;
 }
 
-/** The knowledge at a revision; null when there is no such revision. */
+const nothing: KnowledgeRecords = { revision: null, parts: [] };
+
+/**
+ * The knowledge at a revision; null when there is no such revision.
+ *
+ * @param known the knowledge at another revision. The parts that it has are taken from it: they never change.
+ */
 export async function load(
   connection: Connection,
   number?: number,
+  known: KnowledgeRecords = nothing,
 ): Promise<KnowledgeRecords | null> {
   const wanted = number ?? (await latestRevision(connection));
-  if (wanted === 0) return { revision: null, parts: [] };
+  if (wanted === 0) return nothing;
   const revision = await connection.client.revision.findUnique({ where: { number: wanted } });
   if (revision === null) return null;
-  const [guidance, releases] = await Promise.all([
-    loadGuidance(connection, wanted),
-    loadReleases(connection, wanted),
-  ]);
-  return { revision, parts: [...releases, ...guidance] };
+  const inForce = await partsInForce(connection, wanted, known);
+  const partsKnown = known.parts.filter(({ hash }) => inForce.delete(hash));
+  const parts = [...partsKnown, ...(await readParts(connection, [...inForce]))];
+  return { revision, parts: [...sortedReleases(parts), ...sortedGuidance(parts)] };
 }
 
-async function loadGuidance(connection: Connection, revision: number): Promise<GuidancePart[]> {
-  const read = readerOf(connection, revision);
-  const documents = await selectInForce(connection, 'Guidance', revision);
+/** The hashes of the parts that are in force at a revision. Looks only at what was done since the one that is known. */
+async function partsInForce(
+  connection: Connection,
+  upTo: number,
+  known: KnowledgeRecords,
+): Promise<Set<string>> {
+  const before = (known.revision?.number ?? 0) <= upTo ? known : nothing;
+  const after = before.revision?.number ?? 0;
+  const inForce = new Set(before.parts.map(({ hash }) => hash));
+  for (const { part, change } of await selectLastChanges(connection, { after, upTo })) {
+    if (change === 'BROUGHT_IN') inForce.add(part);
+    else inForce.delete(part);
+  }
+  return inForce;
+}
+
+function sortedReleases(parts: readonly StoredPart[]): ReleasePart[] {
+  const key = ({ records, hash }: ReleasePart) => ({ system: records.release.system, hash });
+  const compare = by<ReturnType<typeof key>>('system', 'hash');
+  return parts
+    .filter((part) => part.kind === 'RELEASE')
+    .sort((one, other) => compare(key(one), key(other)));
+}
+
+function sortedGuidance(parts: readonly StoredPart[]): GuidancePart[] {
+  const key = ({ records, version }: GuidancePart) => ({
+    reference: records.guidance.reference,
+    version,
+  });
+  const compare = by<ReturnType<typeof key>>('reference', 'version');
+  return parts
+    .filter((part) => part.kind === 'GUIDANCE')
+    .sort((one, other) => compare(key(one), key(other)));
+}
+
+/** How many parts are read at a time. With more, a process that serves requests could not answer for too long. */
+const partsAtATime = 500;
+
+async function readParts(
+  connection: Connection,
+  hashes: readonly string[],
+): Promise<readonly StoredPart[]> {
+  const parts: StoredPart[] = [];
+  for (let at = 0; at < hashes.length; at += partsAtATime) {
+    const some = hashes.slice(at, at + partsAtATime);
+    if (at > 0) await setImmediate();
+    parts.push(
+      ...(await readReleases(connection, some)),
+      ...(await readGuidance(connection, some)),
+    );
+  }
+  return parts;
+}
+
+async function readGuidance(
+  connection: Connection,
+  hashes: readonly string[],
+): Promise<GuidancePart[]> {
+  const documents = await selectOfParts(connection, 'Guidance', hashes);
+  if (documents.size === 0) return [];
+  const read = readerOf(connection, [...documents.keys()]);
   const procedures = await read('Procedure');
   const recommendations = await read('Recommendation');
   const sections = await read('Section', 'ordinal');
   const solutions = await read('Solution', 'ordinal');
   const steps = await read('Step', 'ordinal');
   const choices = await read('Choice', 'stepOrdinal', 'ordinal');
+  const placements = await read('Placement', 'stepOrdinal', 'ordinal');
   const notes = await read('Note', 'ordinal');
   const duties = await read('Duty', 'ordinal');
   const dutySteps = await read('DutyStep', 'dutyOrdinal', 'stepOrdinal');
   const defaults = await read('Default', 'ordinal');
   const mentions = await read('Mention', 'ordinal');
   const unreadLines = await read('UnreadLine', 'line');
+  const replacements = await read('Replacement', 'ordinal');
+  const questions = await read('CuratorQuestion', 'ordinal');
 
-  return documents.sort(by('reference', 'version')).map(({ part, version, ...guidance }) => ({
-    kind: 'GUIDANCE',
-    hash: part,
-    version,
-    records: {
-      guidance,
-      procedure: only(procedures(part)),
-      recommendation: only(recommendations(part)),
-      sections: sections(part),
-      solutions: solutions(part),
-      steps: steps(part),
-      choices: choices(part),
-      notes: notes(part),
-      duties: duties(part),
-      dutySteps: dutySteps(part),
-      defaults: defaults(part),
-      mentions: mentions(part),
-      unreadLines: unreadLines(part),
-    },
-  }));
+  return Array.from(documents, ([part, rows]) => {
+    const { version, ...guidance } = only(rows);
+    return {
+      kind: 'GUIDANCE',
+      hash: part,
+      version,
+      records: {
+        guidance,
+        procedure: only(procedures(part)),
+        recommendation: only(recommendations(part)),
+        sections: sections(part),
+        solutions: solutions(part),
+        steps: steps(part),
+        choices: choices(part),
+        placements: placements(part),
+        notes: notes(part),
+        duties: duties(part),
+        dutySteps: dutySteps(part),
+        defaults: defaults(part),
+        mentions: mentions(part),
+        unreadLines: unreadLines(part),
+        replacements: replacements(part),
+        questions: questions(part),
+      },
+    };
+  });
 }
 
-async function loadReleases(connection: Connection, revision: number): Promise<ReleasePart[]> {
-  const releases = await selectInForce(connection, 'Release', revision);
-  const codes = await readerOf(connection, revision)('Code', 'value');
-  return releases.sort(by('system', 'part')).map(({ part, ...release }) => ({
+async function readReleases(
+  connection: Connection,
+  hashes: readonly string[],
+): Promise<ReleasePart[]> {
+  const releases = await selectOfParts(connection, 'Release', hashes);
+  if (releases.size === 0) return [];
+  const codes = await readerOf(connection, [...releases.keys()])('Code', 'value');
+  return Array.from(releases, ([part, rows]) => ({
     kind: 'RELEASE',
     hash: part,
-    records: { release, codes: codes(part) },
+    records: { release: only(rows), codes: codes(part) },
   }));
 }
 
-/** Reads whole tables, once each however many the parts, and groups their rows by part. */
-function readerOf(connection: Connection, revision: number) {
+/** Reads what tables have of parts, by one statement each. */
+function readerOf(connection: Connection, parts: readonly string[]) {
   return async <T extends PartTable>(
     table: T,
-    ...order: (keyof Row<T>)[]
+    ...order: (keyof Omit<Row<T>, 'part'>)[]
   ): Promise<RowsOfPart<T>> => {
-    const rows = await selectInForce(connection, table, revision);
-    const parts = new Map<string, Omit<Row<T>, 'part'>[]>();
-    for (const { part, ...row } of rows.sort(by(...order))) {
-      const ofPart = parts.get(part);
-      if (ofPart) ofPart.push(row);
-      else parts.set(part, [row]);
-    }
-    return (part) => parts.get(part) ?? [];
+    const rows = await selectOfParts(connection, table, parts);
+    const inOrder = by<Omit<Row<T>, 'part'>>(...order);
+    for (const ofPart of rows.values()) ofPart.sort(inOrder);
+    return (part) => rows.get(part) ?? [];
   };
 }
 

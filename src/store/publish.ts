@@ -103,12 +103,15 @@ function insertParts(
     ...insert('Solution', guidance, ({ records }) => records.solutions),
     ...insert('Step', guidance, ({ records }) => records.steps),
     ...insert('Choice', guidance, ({ records }) => records.choices),
+    ...insert('Placement', guidance, ({ records }) => records.placements),
     ...insert('Note', guidance, ({ records }) => records.notes),
     ...insert('Duty', guidance, ({ records }) => records.duties),
     ...insert('DutyStep', guidance, ({ records }) => records.dutySteps),
     ...insert('Default', guidance, ({ records }) => records.defaults),
     ...insert('Mention', guidance, ({ records }) => records.mentions),
     ...insert('UnreadLine', guidance, ({ records }) => records.unreadLines),
+    ...insert('Replacement', guidance, ({ records }) => records.replacements),
+    ...insert('CuratorQuestion', guidance, ({ records }) => records.questions),
   ];
 }
 

@@ -2,6 +2,15 @@ import type { KnowledgeRecords, PublicationRecord, ValidationRecord } from '../r
 import { connect, type Connection } from './connect.js';
 import { unusable } from './failures.js';
 import { migrations } from './generated/migrations.js';
+import {
+  findRevisions,
+  findVersions,
+  versionsOfParts,
+  type PageOfRevisions,
+  type PartVersion,
+  type RevisionFound,
+  type VersionFound,
+} from './history.js';
 import { latestRevision, load, revisionOf } from './load.js';
 import { migrate } from './migrate.js';
 import { publish } from './publish.js';
@@ -14,6 +23,7 @@ import {
 } from './validations.js';
 
 export { RevisionConflict, UnusableDatabase } from './failures.js';
+export type { RevisionFound, VersionFound } from './history.js';
 
 /** The knowledge at rest. Published rows are never changed, so what was read of a revision stays true. */
 export interface Store {
@@ -24,11 +34,22 @@ export interface Store {
    * The knowledge at a revision, the newest if none is given; null when there is no such revision. At
    * revision 0, which is before the first publication, it is empty. Releases come before guidance,
    * records by ordinal, codes by value.
+   *
+   * @param known the knowledge at another revision, whose parts are not read again
    */
-  load(revision?: number): Promise<KnowledgeRecords | null>;
+  load(revision?: number, known?: KnowledgeRecords): Promise<KnowledgeRecords | null>;
 
   /** The first revision that a version of a document was in force in; null when there is no such version. */
   revisionOf(reference: string, version: number): Promise<number | null>;
+
+  /** Answers a page of revisions, newest first, with what each changed, in no order. */
+  revisions(page: PageOfRevisions): Promise<readonly RevisionFound[]>;
+
+  /** Answers the versions of a document that were in force up to a revision, newest first. */
+  versions(reference: string, upTo: number): Promise<readonly VersionFound[]>;
+
+  /** Answers which parts are stored under references, and as which versions, in no order. */
+  versionsOfParts(references: readonly string[]): Promise<readonly PartVersion[]>;
 
   /**
    * Stores the new parts, the revision and what it brings in and takes out, all or nothing. Throws
@@ -70,8 +91,11 @@ export async function openStore(url: string): Promise<Store> {
 function storeOn(connection: Connection): Store {
   return {
     latestRevision: () => latestRevision(connection),
-    load: (revision) => load(connection, revision),
+    load: (revision, known) => load(connection, revision, known),
     revisionOf: (reference, version) => revisionOf(connection, reference, version),
+    revisions: (page) => findRevisions(connection, page),
+    versions: (reference, upTo) => findVersions(connection, reference, upTo),
+    versionsOfParts: (references) => versionsOfParts(connection, references),
     publish: (publication) => publish(connection, publication),
     recordValidation: (validation) => recordValidation(connection, validation),
     validation: (id) => findValidation(connection, id),

@@ -11,6 +11,7 @@ import {
   type PageOfCodesQuery,
 } from '../../examples/generated/operations.js';
 import { allRules } from '../../src/validation/rules/index.js';
+import { seedCounts, seedReferences } from '../seed.js';
 import { startServer, type Server } from './server.js';
 
 let server: Server;
@@ -20,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const system = 'OPCS4';
+const stored = seedCounts.chapters + seedCounts.categories + seedCounts.codes;
 
 describe('a guidance document', () => {
   test('leads to its procedure, recommendation, steps, choices, targets and codes', async () => {
@@ -106,6 +108,208 @@ describe('a guidance document', () => {
   });
 });
 
+describe('what a document says in a way of its own', () => {
+  const target = 'target { notation system code { id } codeCount }';
+  const steps = `steps { obligation relation choices { ${target} } }`;
+
+  async function answered(reference: string, fields: string): Promise<unknown> {
+    const query = `query ($reference: String!) { guidance(reference: $reference) { ${fields} } }`;
+    const { data, errors } = await server.send(query, { reference });
+    expect(errors).toBeUndefined();
+    return data?.['guidance'];
+  }
+  const recommended = (fields: string) => `procedure { recommendation { ${fields} } }`;
+  const recommending = (recommendation: object) => ({ procedure: { recommendation } });
+  const choice = (notation: string, codeCount = 1) => ({
+    target: { system, notation, code: { id: `OPCS4:${notation.slice(0, 5)}` }, codeCount },
+  });
+  /** Of a code system that is not stored. */
+  const diagnosis = (notation: string) => ({
+    target: { system: 'ICD10', notation, code: null, codeCount: 0 },
+  });
+
+  test('scenarios, each with its name and its steps', async () => {
+    expect(
+      await answered('IPG194', recommended(`outcome solutions { label preferred ${steps} }`)),
+    ).toEqual(
+      recommending({
+        outcome: 'CODES',
+        solutions: [
+          {
+            label: 'For the donor',
+            preferred: null,
+            steps: [
+              { obligation: 'MUST', relation: null, choices: [choice('X45.8')] },
+              { obligation: 'MUST', relation: 'AND', choices: [choice('Z30.1')] },
+            ],
+          },
+          {
+            label: 'For the recipient',
+            preferred: null,
+            steps: [
+              { obligation: 'MUST', relation: null, choices: [choice('J01.1')] },
+              {
+                obligation: 'MUST',
+                relation: 'AND',
+                choices: ['Y99.2', 'Y99.3', 'Y99.5', 'Y99.6'].map((code) => choice(code)),
+              },
+            ],
+          },
+        ],
+      }),
+    );
+  });
+
+  test('alternatives, of which it prefers one, and the document it replaces', async () => {
+    const fields = `solutions { label preferred } diagnosis { choices { ${target} } }`;
+    expect(
+      await answered(
+        'IPG405',
+        `replaces { reference guidance { id } span { text } } ${recommended(fields)}`,
+      ),
+    ).toEqual({
+      replaces: [
+        {
+          reference: 'IPG207',
+          guidance: null,
+          span: { text: expect.stringContaining('interventional procedures guidance 207') },
+        },
+      ],
+      ...recommending({
+        solutions: [
+          { label: null, preferred: true },
+          { label: null, preferred: false },
+        ],
+        diagnosis: [{ choices: ['C64.X', 'C65.X', 'C79.0'].map(diagnosis) }],
+      }),
+    });
+  });
+
+  test('a range, needed on a condition, with the codes in it', async () => {
+    const fields = `solutions { steps {
+      obligation position question { key }
+      choices { target { notation code { id } codeCount codes(first: 2) { nodes { value } } } }
+    } }`;
+    expect(await answered('IPG264', `edition ${recommended(fields)}`)).toMatchObject({
+      edition: '4.6',
+      ...recommending({
+        solutions: [
+          {
+            steps: [
+              { obligation: 'MUST', position: null, question: null },
+              {
+                obligation: 'CONDITIONAL',
+                position: 'SUPPLEMENTARY',
+                question: { key: 'concurrent-extraction-lens' },
+                choices: [
+                  {
+                    target: {
+                      notation: 'C71-C74',
+                      code: null,
+                      codeCount: 21,
+                      codes: { nodes: [{ value: 'C71.1' }, { value: 'C71.2' }] },
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    });
+  });
+
+  test('the code that a step stands after, and when', async () => {
+    const fields =
+      'solutions { steps { condition placements { after { notation code { id } } condition } } }';
+    expect(await answered('IPG168', recommended(fields))).toEqual(
+      recommending({
+        solutions: [
+          {
+            steps: [
+              { condition: null, placements: [] },
+              { condition: null, placements: [] },
+              { condition: 'if fluoroscopy was used', placements: [] },
+              {
+                condition: 'when the code selected is K57.4 or K62.3',
+                placements: [
+                  { after: { notation: 'Y11.4', code: { id: 'OPCS4:Y11.4' } }, condition: null },
+                  {
+                    after: { notation: 'Y53.4', code: { id: 'OPCS4:Y53.4' } },
+                    condition: 'if fluoroscopy was used',
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    );
+  });
+
+  test('a dagger and an asterisk, whose codes are of no release', async () => {
+    const fields = `diagnosis { choices { marker ${target} } }`;
+    expect(await answered('IPG227', recommended(fields))).toEqual(
+      recommending({
+        diagnosis: [
+          {
+            choices: [
+              { marker: null, ...diagnosis('H18.6') },
+              { marker: null, ...diagnosis('Q13.4') },
+              { marker: 'DAGGER', ...diagnosis('Q90.-') },
+            ],
+          },
+          { choices: [{ marker: 'ASTERISK', ...diagnosis('H19.8') }] },
+        ],
+      }),
+    );
+  });
+
+  test('relations that were lost, as questions to a curator', async () => {
+    const fields = 'key kind answers resolution { answer }';
+    expect(
+      await answered(
+        'IPG424',
+        `questions { ${fields} } ${recommended('solutions { steps { relation } }')}`,
+      ),
+    ).toEqual({
+      questions: ['M71.1-and-or-Y53.2', 'Y53.2-and-or-Y53.7'].map((key) => ({
+        key,
+        kind: 'UNKNOWN_RELATION',
+        answers: ['AND', 'OR'],
+        resolution: null,
+      })),
+      ...recommending({
+        solutions: [
+          { steps: [{ relation: null }, { relation: 'UNKNOWN' }, { relation: 'UNKNOWN' }] },
+        ],
+      }),
+    });
+  });
+
+  test('that the procedure has no code of its own', async () => {
+    expect(
+      await answered(
+        'IPG403',
+        `notes { kind } ${recommended('outcome solutions { label } diagnosis { id }')}`,
+      ),
+    ).toEqual({
+      notes: [{ kind: 'LIMITATION' }],
+      ...recommending({ outcome: 'NO_OWN_CODE', solutions: [], diagnosis: [] }),
+    });
+  });
+
+  test.each([
+    ['IPG227', ['EXCLUDES', 'SENTENCE']],
+    ['IPG296', ['LEAD_IN', 'INCLUDES', 'LEAD_IN', 'NOTE', 'SENTENCE']],
+    ['IPG377', ['LEAD_IN', 'INCLUDES', 'NOTE', 'NOTE']],
+  ])('%s: notes of each kind', async (reference, kinds) => {
+    expect(await answered(reference, 'notes { kind }')).toEqual({
+      notes: kinds.map((kind) => ({ kind })),
+    });
+  });
+});
+
 describe('a code', () => {
   test.each(['V40.1', 'V401', 'v40.1', ' v 40 . 1 ', 'v401'])('is found as %p', async (value) => {
     const { code } = await server.ask(OneCodeDocument, { system, value });
@@ -140,7 +344,12 @@ describe('a code', () => {
       chapter: { id: 'OPCS4:V' },
       role: 'PROCEDURE',
       notes: [{ id: 'IPG366/notes/2' }],
-      release: { edition: '4.10', effectiveFrom: '2023-04-01', complete: false, codeCount: 69 },
+      release: {
+        edition: '4.10',
+        effectiveFrom: '2023-04-01',
+        complete: false,
+        codeCount: seedCounts.codes,
+      },
     });
   });
 
@@ -150,29 +359,47 @@ describe('a code', () => {
   });
 
   test.each([
-    ['V40.1', 'named itself', [['CHOICE', 'MUST', 'V40.1', 'IPG366/steps/1']]],
-    ['V55.1', 'through its category', [['CHOICE', 'MUST', 'V55.-', 'IPG366/steps/2']]],
-    ['Y53.4', 'under a condition', [['CHOICE', 'CONDITIONAL', 'Y53.-', 'IPG366/steps/3']]],
-    ['Z67.5', 'through its chapter', [['CHOICE', 'MUST', 'Z', 'IPG366/steps/4']]],
+    ['V40.1', 'named itself', ['MUST V40.1 IPG366/steps/1']],
+    ['V55.1', 'through its category', ['MUST V55.- IPG366/steps/2']],
+    ['T87.3', 'through a range, under a condition', ['CONDITIONAL T85-T87 IPG296/steps/5']],
+    ['L76.1', 'through a category that should be added', ['SHOULD L76.- IPG429/steps/2']],
+    ['Z67.5', 'through its chapter', ['MUST Z IPG366/steps/4']],
+    ['O16.2', 'through the chapter it overflowed from', ['MUST Z IPG366/steps/4']],
     [
-      'O16.2',
-      'through the chapter it overflowed from',
-      [['CHOICE', 'MUST', 'Z', 'IPG366/steps/4']],
+      'Z33.6',
+      'named itself and through its chapter',
+      ['CONDITIONAL Z33.6 IPG168/steps/4', 'MUST Z IPG366/steps/4'],
+    ],
+    ['Y76.3', 'in two scenarios', ['MUST Y76.3 IPG296/steps/2', 'MUST Y76.3 IPG296/steps/4']],
+    [
+      'Y53.4',
+      'of seven documents, each binding in its own way',
+      [
+        'CONDITIONAL Y53.4 IPG168/steps/3',
+        'MAY Y53.- IPG214/steps/3',
+        'MAY Y53.- IPG214/steps/5',
+        'MAY Y53.- IPG214/steps/7',
+        'MAY Y53.4 IPG337/steps/3',
+        'CONDITIONAL Y53.- IPG366/steps/3',
+        'MUST Y53.- IPG405/steps/2',
+        'MUST Y53.- IPG429/steps/3',
+        'CONDITIONAL Y53.4 IPG452/steps/4',
+        'CONDITIONAL Y53.4 IPG452/steps/8',
+      ],
     ],
   ])('%s leads back to the guidance, %s', async (value, _how, choices) => {
     const { code } = await server.ask(OneCodeDocument, { system, value });
-    expect(code?.guidance.totalCount).toBe(1);
-    const [edge] = code!.guidance.edges;
-    expect(edge?.node).toEqual({ id: 'IPG366' });
-    const named = edge?.mentions.filter(({ role }) => role === 'CHOICE');
-    expect(
-      named?.map(({ role, obligation, target, step }) => [
-        role,
-        obligation,
-        target.notation,
-        step?.id,
-      ]),
-    ).toEqual(choices);
+    const { edges, totalCount } = code!.guidance;
+    const named = edges.flatMap(({ node, mentions }) =>
+      mentions
+        .filter(({ role }) => role === 'CHOICE')
+        .map(({ obligation, target, step }) => ({
+          reference: node.id,
+          words: `${obligation} ${target.notation} ${step?.id}`,
+        })),
+    );
+    expect(named.map(({ words }) => words)).toEqual(choices);
+    expect(new Set(named.map(({ reference }) => reference)).size).toBe(totalCount);
   });
 
   test('that is a default leads back to the note that makes it one', async () => {
@@ -213,7 +440,7 @@ describe('a page', () => {
         after,
       });
       seen.push(...allCodes.edges.map(({ node }) => node.id));
-      expect(allCodes.totalCount).toBe(104);
+      expect(allCodes.totalCount).toBe(stored);
       after = allCodes.pageInfo.hasNextPage ? allCodes.pageInfo.endCursor : null;
     } while (after != null);
     return seen;
@@ -221,7 +448,7 @@ describe('a page', () => {
 
   test.each([1, 7, 100])('of %i leads to every code once, in order', async (first) => {
     const seen = await walk(first);
-    expect(new Set(seen).size).toBe(104);
+    expect(new Set(seen).size).toBe(stored);
     expect(seen).toEqual([...seen].sort());
   });
 
@@ -233,6 +460,12 @@ describe('a page', () => {
       { named: false, under: { system, value: 'V40' } },
       ['V40.2', 'V40.3', 'V40.4', 'V40.5', 'V40.8', 'V40.9'],
     ],
+    [{ named: true, under: { system, value: 'L31' } }, ['L31.4']],
+    [
+      { named: true, under: { system, value: 'C74' } },
+      ['C74.1', 'C74.2', 'C74.3', 'C74.8', 'C74.9'],
+    ],
+    [{ title: 'coronary GRAFT', kind: 'CATEGORY' }, ['K40', 'K41', 'K42']],
     [{ under: { system, value: 'A01' } }, []],
     [{ system: 'ICD10' }, []],
   ] as const)('is filtered by %j', async (filter, values) => {
@@ -241,23 +474,33 @@ describe('a page', () => {
   });
 
   test.each([
-    [{}, ['IPG366']],
+    [{}, seedReferences],
     [{ title: 'pain BACK' }, ['IPG366']],
+    [{ title: 'ablation' }, ['IPG168', 'IPG214']],
     [{ title: 'knee' }, []],
-    [{ naming: { system, value: 'Y53.9' } }, ['IPG366']],
+    [{ naming: { system, value: 'Y53.9' } }, ['IPG214', 'IPG366', 'IPG405', 'IPG429']],
     [{ naming: { system, value: 'Y53.9' }, obligation: 'CONDITIONAL' }, ['IPG366']],
+    [{ naming: { system, value: 'Y53.9' }, obligation: 'MAY' }, ['IPG214']],
+    [
+      { naming: { system, value: 'Y53.2' } },
+      ['IPG214', 'IPG337', 'IPG366', 'IPG405', 'IPG424', 'IPG429'],
+    ],
+    [{ naming: { system, value: 'Z33.6' }, title: 'ablation' }, ['IPG168']],
+    [{ naming: { system, value: 'C71.2' } }, ['IPG264']],
+    [{ naming: { system, value: 'T86' } }, ['IPG296']],
     [{ naming: { system, value: 'V40.1' }, obligation: 'CONDITIONAL' }, []],
     [{ naming: { system, value: 'V99.9' } }, []],
-    [{ obligation: 'MAY' }, []],
+    [{ obligation: 'SHOULD' }, ['IPG429']],
+    [{ obligation: 'MAY' }, ['IPG214', 'IPG337']],
   ] as const)('of guidance is filtered by %j', async (filter, references) => {
-    const { allGuidance } = await server.ask(PageOfGuidanceDocument, { first: 10, filter });
+    const { allGuidance } = await server.ask(PageOfGuidanceDocument, { first: 100, filter });
     expect(allGuidance.nodes.map(({ reference }) => reference)).toEqual(references);
   });
 
   test('of none still counts', async () => {
     const { allCodes } = await server.ask(PageOfCodesDocument, { first: 0 });
     expect(allCodes).toMatchObject({
-      totalCount: 104,
+      totalCount: stored,
       nodes: [],
       pageInfo: { hasNextPage: true, endCursor: null },
     });
@@ -270,6 +513,7 @@ describe('a node', () => {
     ['IPG366/procedure', 'Procedure'],
     ['IPG366/steps/3', 'Step'],
     ['IPG366/notes/2', 'Note'],
+    ['IPG227/steps/3', 'Step'],
     ['IPG366@1', 'Guidance'],
     ['IPG366@1/notes/2', 'Note'],
     ['OPCS4:V40.1', 'Code'],
@@ -317,8 +561,8 @@ describe('what the server works with', () => {
     expect(revision).toMatchObject({
       id: 'revision:1',
       number: 1,
-      guidanceCount: 1,
-      codeCount: 69,
+      guidanceCount: seedReferences.length,
+      codeCount: seedCounts.codes,
       author: null,
     });
     expect(rules.map(({ name }) => name)).toEqual(allRules.map(({ name }) => name));

@@ -163,11 +163,10 @@ test.each([
     'No known layout',
   ],
   ['a text with NUL', { text: 'IPG1 A\u0000' }, 'NUL character'],
-  ['a text that is too long', { text: 'x'.repeat(200_001) }, 'at most 200000'],
   [
-    'an Or with nothing after it',
-    { text: documentOf('V40.1 Non-rigid stabilisation of spine', 'Or') },
-    '"Or" has no code after it',
+    'a text of two documents',
+    { text: [1, 2].map((n) => documentOf('V40.1 …').replace('IPG1', `IPG${n}`)).join('\n\n') },
+    'The text has 2 guidance documents (IPG1, IPG2)',
   ],
   [
     'no message',

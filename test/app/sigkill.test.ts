@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { seedCounts, seedReferences } from '../seed.js';
 import { describeOnBoth } from '../store/databases.js';
 import { ask } from './client.js';
 import { Load } from './load.js';
@@ -66,7 +67,11 @@ async function expectWholeSeed(url: string): Promise<void> {
     }`,
   );
   expect(answer).toEqual({
-    revision: { number: 1, guidanceCount: 1, codeCount: 69 },
+    revision: {
+      number: 1,
+      guidanceCount: seedReferences.length,
+      codeCount: seedCounts.codes,
+    },
     guidance: {
       notes: ordinalsTo(2),
       procedure: { recommendation: { solutions: [{ steps: ordinalsTo(4) }] } },

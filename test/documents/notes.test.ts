@@ -1,7 +1,16 @@
-import { readNotes, type ReadNotes } from '../../src/documents/notes.js';
+import type { DraftNote } from '../../src/documents/draft.js';
+import { readNotes } from '../../src/documents/notes.js';
 import { writeTarget } from '../../src/notation.js';
 import type { GuidanceRecords } from '../../src/records.js';
-import { codeLines, documentWith, nameOf, recordsOf, stepsOf, wordsOf } from './documents.js';
+import {
+  codeLines,
+  codingOf,
+  documentWith,
+  nameOf,
+  recordsOf,
+  stepsOf,
+  wordsOf,
+} from './documents.js';
 
 /** What a document with the five codes of the seed and these notes says. */
 function read(...notes: string[]) {
@@ -22,7 +31,7 @@ function dutiesOf(records: GuidanceRecords): string[] {
   });
 }
 
-function defaultsOf({ defaults }: ReadNotes): string[] {
+function defaultsOf({ defaults }: GuidanceRecords): string[] {
   return defaults.map(({ value, condition }) => `${value} if ${condition}`);
 }
 
@@ -91,7 +100,7 @@ describe('the duties of a note', () => {
     ],
     [
       'marks of emphasis within the wording',
-      'Note: V55.- is **assigned** in **second** place each **time** it is done.',
+      'Note: V55.- is **assigned** in **second** place **each time** it is done.',
       ['MUST SECOND each time it is done: V55.-'],
     ],
     [
@@ -99,11 +108,46 @@ describe('the duties of a note', () => {
       'Note: A code from V55.- is\nassigned in second\nplace.',
       ['MUST SECOND: V55.-'],
     ],
+    [
+      'a bullet by itself',
+      'Note: About the spine:\n• V55.- is assigned\n• Y53.- may be added',
+      ['MUST: V55.-', 'MAY: Y53.- or Y68.-'],
+    ],
+    [
+      'what a note is about holds for the bullets below it',
+      'Note: Regarding category V55.-:\n\n• These codes are assigned in second place.',
+      ['MUST SECOND: V55.-'],
+    ],
+    [
+      'a contrast to what no code can say obliges to nothing',
+      'Note: It is not possible to capture the level. However open surgery is coded using V55.-.',
+      [],
+    ],
     ['no duty without a verb that obliges', 'Note: V55.- Levels of spine.', []],
     ['no duty where a code is ruled out', 'Note: Y53.- must not be assigned.', []],
     ['no duty in a permission that is none', 'Note: Y53.- may or may not be assigned.', []],
+    [
+      'a scope with a gap in its words',
+      'Note: V55.- is assigned in second place each **time** it is done.',
+      ['MUST SECOND each time it is done: V55.-'],
+    ],
+    [
+      'a scope over the end of a line',
+      'Note: V55.- is assigned in second place each\ntime it is done.',
+      ['MUST SECOND each time it is done: V55.-'],
+    ],
+    [
+      'a permission that is none, over the end of a line',
+      'Note: Codes from Y53.- are used for what may\nor may not be percutaneous.',
+      ['MUST: Y53.- or Y68.-'],
+    ],
   ])('%s', (_label, note, expected) => {
     expect(dutiesOf(read(note))).toEqual(expected);
+  });
+
+  test('the end of a proviso in front of ICD-10', () => {
+    const note = 'Note: If it is chronic, ICD-10 code R52.2 is recorded.';
+    expect(dutiesOf(read(note))).toEqual(['MUST if it is chronic: R52.2']);
   });
 
   test('"these categories" never reach back to another note', () => {
@@ -225,6 +269,65 @@ describe('the text of a note', () => {
     ]);
   });
 
+  test('says what kind of words it is', () => {
+    const records = read(
+      'It is not possible to capture the level.',
+      'Includes: Wedge',
+      'Excludes: Lens',
+      'In addition ICD-10 code M54.5 is assigned.',
+      'One of the following codes is assigned:',
+      'January 2017 - NICE is updating this guidance.',
+      'We have advised NICE that these are the most suitable OPCS-4 codes.',
+      'Note: This.',
+    );
+    expect(records.notes.map(({ kind }) => kind)).toEqual([
+      'LIMITATION',
+      'INCLUDES',
+      'EXCLUDES',
+      'SENTENCE',
+      'LEAD_IN',
+      'BANNER',
+      'DISCLAIMER',
+      'NOTE',
+    ]);
+  });
+
+  test('takes bullets, without their signs', () => {
+    const records = read('Note: About V55.-:\n\n• It is one.\n\n• It is two.');
+    expect(records.notes.map(({ text }) => text)).toEqual(['About V55.-: It is one. It is two.']);
+    expect(records.unreadLines).toEqual([]);
+  });
+
+  test.each([
+    ['a code line', 'Note: One.\n\nY70.3 Staged\n\nTwo.', ['One.'], ['Two.']],
+    [
+      'a sentence on the diagnosis',
+      'Note: One.\n\nIn addition ICD-10 code M54.5 is assigned.',
+      ['One.', 'In addition ICD-10 code M54.5 is assigned.'],
+      [],
+    ],
+    [
+      'a lead-in',
+      'Note: One.\n\nOne of the following codes is assigned:',
+      ['One.', 'One of the following codes is assigned:'],
+      [],
+    ],
+    ['a scenario', 'Note: One.\n\nOpen procedure:\n\nY70.3 Staged', ['One.'], []],
+  ])('ends at %s', (_label, note, texts, unread) => {
+    const records = read(note);
+    expect(records.notes.map(({ text }) => text)).toEqual(texts);
+    expect(records.unreadLines.map(({ text }) => text)).toEqual(unread);
+  });
+
+  test('takes a second sentence on codes below it', () => {
+    const records = read(
+      'Note: V55.- is second.\n\nCodes within V55.- are used as secondary codes.',
+    );
+    expect(records.notes.map(({ text }) => text)).toEqual([
+      'V55.- is second. Codes within V55.- are used as secondary codes.',
+    ]);
+  });
+
   test('takes the paragraphs below it, up to the next note or heading', () => {
     const records = read('Note: One.\n\nTwo.\n\nThree.', 'Note: Four.\nFive.');
     expect(records.notes.map(({ ordinal, text }) => `${ordinal} ${text}`)).toEqual([
@@ -288,6 +391,175 @@ describe('the codes a note names', () => {
     expect(records.dutySteps).toEqual([
       { dutyOrdinal: 1, stepOrdinal: 1 },
       { dutyOrdinal: 2, stepOrdinal: 2 },
+      { dutyOrdinal: 2, stepOrdinal: 3 },
+    ]);
+  });
+
+  test('are of the system that the words before them say', () => {
+    const records = read(
+      'Note: Code Y53.1 and ICD-10 codes M54.5 and Y83.1 are used with OPCS-4 code Y70.3.',
+    );
+    expect(records.mentions.map(nameOf)).toEqual([
+      'OPCS4 Y53.1',
+      'ICD10 M54.5',
+      'ICD10 Y83.1',
+      'OPCS4 Y70.3',
+    ]);
+  });
+});
+
+/** The steps that a note adds to the five codes of the seed. */
+function addedBy(...notes: string[]): string[] {
+  const known = new Set(codingOf(recordsOf(documentWith({ opcs4: codeLines }))));
+  return codingOf(read(...notes)).filter((step) => !known.has(step));
+}
+
+describe('a note with codes that no line has adds a step', () => {
+  test.each([
+    ['a code', 'Note: Y70.3 is also assigned.', ['Y70.3']],
+    ['a category', 'Note: A code from category Y70.- is assigned.', ['Y70.-']],
+    ['a range', 'Note: A code from T85-T87 is assigned.', ['T85-T87']],
+    ['on a condition', 'Note: U20.2 is assigned when TOE is used.', ['U20.2, when TOE is used']],
+    [
+      'on a condition in front',
+      'Note: If it is staged, Y70.3 is used.',
+      ['Y70.3, if it is staged'],
+    ],
+    [
+      'on the condition of a sentence before it, not',
+      'Note: If it is staged, V55.- is used. Y70.3 is used.',
+      ['V55.-, if it is staged', 'Y70.3'],
+    ],
+    ['a recommendation', 'Note: Y70.3 should be assigned.', ['should Y70.3']],
+    ['a permission', 'Note: Y70.3 may be assigned.', ['may Y70.3']],
+    ['a permission on a condition', 'Note: Y70.3 may be used if staged.', ['may Y70.3, if staged']],
+    ['a place', 'Note: Y70.3 is used as a secondary code.', ['Y70.3 (SECONDARY)']],
+    ['alternatives', 'Note: X45.1 or X45.2 is assigned.', ['X45.1 or X45.2']],
+    ['a list of alternatives', 'Note: X45.1, X45.2 or X45.3 is used.', ['X45.1 or X45.2 or X45.3']],
+    ['codes together', 'Note: X45.1 and Y99.1 are assigned.', ['X45.1', 'Y99.1']],
+    [
+      'a list of codes together',
+      'Note: X45.1, Y70.3 and Y99.1 are used.',
+      ['X45.1', 'Y70.3', 'Y99.1'],
+    ],
+    [
+      'alternatives, and a code with them',
+      'Note: X45.1 or X45.2, and Y99.1, are assigned.',
+      ['X45.1 or X45.2', 'Y99.1'],
+    ],
+    [
+      'at the same time',
+      'Note: A supplementary code is used for concurrent repair of valve (K25-K29).',
+      ['K25-K29 (SUPPLEMENTARY), concurrent repair of valve'],
+    ],
+    [
+      'each in brackets behind what it is for',
+      'Note: A supplementary code must be used for concurrent excision (K23.1) or repair of septum (K11)',
+      [
+        'K23.1 (SUPPLEMENTARY), concurrent excision',
+        'K11.- (SUPPLEMENTARY), concurrent repair of septum',
+      ],
+    ],
+    [
+      'for what a code does not include',
+      'Note: The codes within V55.- do not include any graft and these are classified with an additional code from T85-T87.',
+      ['T85-T87, graft'],
+    ],
+    ['a diagnosis', 'Note: ICD-10 code M54.5 is also assigned.', ['ICD10 M54.5']],
+    ['once, though it is named twice', 'Note: Y70.3 is used. Y70.3 is used.', ['Y70.3']],
+    ['instead of', 'Note: X45.1 is used instead of X45.2.', ['X45.1']],
+    ['rather than', 'Note: Use X45.1 rather than X45.2.', ['X45.1']],
+    ['not', 'Note: X45.1 is used, not X45.2.', ['X45.1']],
+    ['and not', 'Note: X45.1 (and not X45.2) is assigned.', ['X45.1']],
+    ['excludes', 'Note: This code excludes X45.2, which is coded elsewhere.', []],
+    ['need not', 'Note: A code from category Y70.- need not be assigned.', []],
+    [
+      'except where',
+      'Note: Y70.3 is assigned except where X45.2 is.',
+      ['Y70.3, except where X45.2 is'],
+    ],
+    ['one of two codes', 'Note: One of X45.1 and X45.2 is assigned.', ['X45.1 or X45.2']],
+    [
+      'a clause behind a condition',
+      'Note: Y70.3 is used if it is staged, and Y71.1 is used later.',
+      ['Y70.3, if it is staged', 'Y71.1'],
+    ],
+  ])('%s', (_label, note, added) => {
+    expect(addedBy(note)).toEqual(added);
+  });
+
+  test.each([
+    ['a code that a line has', 'Note: V40.1 is assigned first.'],
+    ['a code of a category that a line has', 'Note: Y53.4 is assigned if it is so.'],
+    ['a range around a category that a line has', 'Note: A code from V50-V60 is assigned.'],
+    ['a code in a condition', 'Note: If X45.1 is assigned, V40.1 is assigned too.'],
+    ['a code ruled out', 'Note: X45.1 must not be assigned.'],
+    ['a code ruled out in other words', 'Note: X45.1 is not used.'],
+    ['a code only named', 'Note: X45.1 is another matter.'],
+    ['a code excluded', 'Note: The code is used. Excludes: X45.1.'],
+    ['a category only placed', 'Note: The codes in category Y70.- are assigned in second place.'],
+    ['a code for what is not stated', 'Note: If the kind is not stated, X45.9 is used.'],
+  ])('but not %s', (_label, note) => {
+    expect(read(note).choices).toHaveLength(5);
+  });
+
+  test('with its title, up to the verb, bracket or connective', () => {
+    const records = read(
+      'Note: Y70.3 First stage of staged operations is assigned.',
+      'Note: U20.2 Echocardiography (transoesophageal) is used, or X45.1 Donation of kidney if one is given.',
+    );
+    expect(records.choices.slice(-3).map(({ words }) => words)).toEqual([
+      'First stage of staged operations',
+      'Echocardiography',
+      'Donation of kidney',
+    ]);
+  });
+
+  test('a step that a note adds is bound by its clause', () => {
+    const records = read('Note: Y70.3 is used as a secondary code if it is staged.');
+    expect(dutiesOf(records)).toEqual(['MUST SECONDARY if it is staged: Y70.3']);
+  });
+
+  test('one of two categories', () => {
+    expect(addedBy('Note: A code from X45 and X46 is used.')).toEqual(['X45.- or X46.-']);
+  });
+});
+
+describe('a note says after which code a step stands', () => {
+  test.each([
+    ['following', 'Note: Z94.1 is assigned following Z67.5.', ['Z94.1 after Z67.5']],
+    ['after the code', 'Note: Z94.1 is assigned after the code V40.1.', ['Z94.1 after V40.1']],
+    ['after a category', 'Note: Z94.1 is used after a code from V55.-.', ['Z94.1 after V55.-']],
+    ['after a site', 'Note: Z94.1 is used after a site code from Chapter Z.', ['Z94.1 after Z']],
+    [
+      'after one of two',
+      'Note: Z94.1 is assigned directly after V40.1 or Z67.5.',
+      ['Z94.1 after V40.1 after Z67.5'],
+    ],
+    [
+      'on a condition',
+      'Note: Z33.6 is assigned following V40.1, or following Y53.4 if it is used.',
+      ['Z33.6 after V40.1 after Y53.4 if it is used'],
+    ],
+    [
+      'on a condition, itself on a condition',
+      'Note: If V40.1 is chosen, the site code Z33.6 is assigned following V40.1, or following Y53.4 if it is used.',
+      ['Z33.6 after V40.1 after Y53.4 if it is used, if V40.1 is chosen'],
+    ],
+  ])('%s', (_label, note, added) => {
+    expect(addedBy(note)).toEqual(added);
+  });
+
+  test('also of a line', () => {
+    const records = read('Note: A code from category V55.- is assigned following V40.1.');
+    expect(codingOf(records)).toContain('V55.- after V40.1');
+  });
+
+  test('by its words', () => {
+    const records = read('Note: Z94.1 is used after V40.1, or after Y53.4 if it is done.');
+    expect(records.placements.map((placement) => wordsOf(records, placement))).toEqual([
+      'after V40.1',
+      'after Y53.4',
     ]);
   });
 });
@@ -295,15 +567,24 @@ describe('the codes a note names', () => {
 test('readNotes numbers duties, defaults and mentions through all notes', () => {
   const first = 'V55.- is used. If unknown, V55.9 is used.';
   const second = 'Y53.- is used. If unknown, Y53.9 is used.';
+  const note = (start: number, end: number): DraftNote => ({
+    kind: 'NOTE',
+    start,
+    end,
+    system: 'OPCS4',
+    solution: 0,
+    section: 0,
+    announced: [],
+    isDone: false,
+  });
   const read = readNotes(
-    [
-      { text: first, start: 0, end: first.length, system: 'OPCS4' },
-      { text: second, start: 50, end: 50 + second.length, system: 'OPCS4' },
-    ],
+    first.padEnd(50) + second,
+    [note(0, first.length), note(50, 50 + second.length)],
+    [],
     [],
   );
   expect(read.notes.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
-  expect(read.duties.map(({ ordinal, noteOrdinal }) => [ordinal, noteOrdinal])).toEqual([
+  expect(read.duties.map(({ record }) => [record.ordinal, record.noteOrdinal])).toEqual([
     [1, 1],
     [2, 2],
   ]);

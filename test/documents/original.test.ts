@@ -17,7 +17,13 @@ const step = z.object({
 const gold = z.object({
   reference: z.string(),
   outcome: z.string(),
-  solutions: z.array(z.object({ label: z.string().nullable(), steps: z.array(step) })),
+  solutions: z.array(
+    z.object({
+      label: z.string().nullable(),
+      preferred: z.boolean().nullable(),
+      steps: z.array(step),
+    }),
+  ),
   diagnosis: z.array(step),
   mentionsOnly: z.array(target),
   unknownRelations: z.number(),
@@ -56,8 +62,14 @@ const title = there
       expect(recommended).not.toContainEqual(mention);
   });
 
-  test('is understood in full', () => {
-    expect(recordsOf(text).unreadLines).toEqual([]);
+  test('is understood in full, so it leaves nothing to ask', () => {
+    const { unreadLines, questions } = recordsOf(text);
+    expect([unreadLines, questions]).toEqual([[], []]);
+  });
+
+  test('has a question for its condition', () => {
+    const { steps } = recordsOf(text);
+    expect(steps.flatMap(({ questionKey }) => questionKey ?? [])).toEqual(['image-control-used']);
   });
 });
 
@@ -76,10 +88,14 @@ function factsOf(records: GuidanceRecords): Omit<z.infer<typeof gold>, 'mentions
   return {
     reference: records.guidance.reference,
     outcome: records.recommendation.outcome.toLowerCase(),
-    solutions: records.solutions.map(({ ordinal, label }) => ({ label, steps: stepsOf(ordinal) })),
+    solutions: records.solutions.map(({ ordinal, label, preferred }) => ({
+      label,
+      preferred,
+      steps: stepsOf(ordinal),
+    })),
     diagnosis: stepsOf(null),
     unknownRelations: records.steps.filter(({ relation }) => relation === 'UNKNOWN').length,
-    notes: records.notes.length,
+    notes: records.notes.filter(({ kind }) => kind === 'NOTE').length,
     defaults: records.defaults.map(({ condition, value }) => ({ when: condition, target: value })),
     positions: records.steps
       .flatMap(({ ordinal, position }) =>

@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { excerptOf, families, longestDocument } from '../../src/documents/read.js';
+import { layouts } from '../../src/documents/layouts.js';
+import {
+  excerptOf,
+  longestDocument,
+  readDocuments,
+  readGuidance,
+} from '../../src/documents/read.js';
 import type { SpanRecord } from '../../src/records.js';
 import {
   codeLines,
+  codingOf,
   documentWith,
   factsOf,
   nameOf,
   problemsOf,
   recordsOf,
   stepsOf,
+  unreadIn,
   wordsOf,
 } from './documents.js';
 
@@ -24,6 +32,7 @@ describe('the seed document', () => {
       reference: 'IPG366',
       title,
       family: 'resource document',
+      edition: null,
       sourceUrl: null,
       text: seedText,
     });
@@ -49,7 +58,7 @@ describe('the seed document', () => {
   });
 
   test('has one solution of four steps', () => {
-    expect(records.solutions).toEqual([{ ordinal: 1, label: null }]);
+    expect(records.solutions).toEqual([{ ordinal: 1, label: null, preferred: null }]);
     expect(records.steps.map(({ spanStart: _start, spanEnd: _end, ...step }) => step)).toEqual([
       {
         ordinal: 1,
@@ -146,13 +155,15 @@ describe('the seed document', () => {
   });
 
   test('has two notes, the first of two paragraphs', () => {
-    expect(records.notes.map(({ ordinal, text }) => [ordinal, text])).toEqual([
+    expect(records.notes.map(({ ordinal, kind, text }) => [ordinal, kind, text])).toEqual([
       [
         1,
+        'NOTE',
         'Codes from category Y53 Approach to organ under image control and category Y68 Other approach to organ under image control are used as additional codes for any procedure done with image control, whether it is percutaneous or not. When image control was used and the code of the procedure does not itself say which kind, then a code from these categories must be assigned. If the kind of image control is not stated, the fourth character .9 must be assigned.',
       ],
       [
         2,
+        'NOTE',
         'A code from category V55.- is assigned in second place each time an operation on the spine is coded: if the number of levels is not specified, V55.9 Unspecified levels of spine is used.',
       ],
     ]);
@@ -232,8 +243,15 @@ describe('the seed document', () => {
     ]);
   });
 
-  test('is understood in full', () => {
+  test('is understood in full, so it leaves nothing to ask', () => {
     expect(records.unreadLines).toEqual([]);
+    expect(records.questions).toEqual([]);
+  });
+
+  test('has no marks, places after codes, or other documents that it replaces', () => {
+    expect(records.choices.map(({ marker }) => marker)).toEqual(Array(5).fill(null));
+    expect(records.placements).toEqual([]);
+    expect(records.replacements).toEqual([]);
   });
 });
 
@@ -247,7 +265,7 @@ Note: Codes within category **V55.-** are assigned in second place: if unspecifi
 Note: Codes from **Y53** exist. If it is not known, the fourth-character .9 must be assigned.`,
   icd10: `M54.5 Low back pain
 M51.- Disc disorders
-\tanother line nobody expected  `,
+\tAnother line nobody expected  `,
 });
 
 describe('every span holds the words it stands for', () => {
@@ -285,6 +303,14 @@ describe('every span holds the words it stands for', () => {
     for (const choice of records.choices) expect(words(choice)).toContain(choice.words);
   });
 
+  test('question: what it is about', () => {
+    expect(records.questions.map((question) => [question.kind, words(question)])).toEqual([
+      ['UNREAD_LINE', 'A line that nobody expected'],
+      ['UNKNOWN_RELATION', 'M51.- Disc disorders'],
+      ['UNREAD_LINE', 'Another line nobody expected'],
+    ]);
+  });
+
   test('note and duty: the words but for marks of emphasis', () => {
     expect(records.notes.map(words)).toEqual([
       'Codes within category **V55.-** are assigned in second place: if unspecified, V55.9 is used.',
@@ -298,7 +324,7 @@ describe('every span holds the words it stands for', () => {
   test('of a line without the white space around it', () => {
     expect(records.unreadLines.map(({ line, text }) => [line, text])).toEqual([
       [7, 'A line that nobody expected'],
-      [23, 'another line nobody expected'],
+      [23, 'Another line nobody expected'],
     ]);
   });
 });
@@ -422,30 +448,28 @@ describe('a document with its headings and no code', () => {
     expect(diagnosis.steps.map(({ solutionOrdinal }) => solutionOrdinal)).toEqual([null]);
   });
 
-  test('may end at its OPCS-4 heading', () => {
-    expect(
-      recordsOf('IPG1 Title\nProcedure and device:\nOPCS-4 code(s):').recommendation.outcome,
-    ).toBe('NONE_PUBLISHED');
+  test.each([
+    ['its OPCS-4 heading', 'IPG1 Title\nProcedure and device:\nOPCS-4 code(s):'],
+    ['its heading for the procedure', 'IPG1 Title\nProcedure and device:\n'],
+    ['the heading of its coding part', 'IPG1 Title\nCoding recommendations'],
+  ])('may end at %s', (_label, text) => {
+    expect(recordsOf(text).recommendation.outcome).toBe('NONE_PUBLISHED');
   });
 });
 
 describe('a line that is not understood is kept word for word', () => {
+  const closing = 'Clinical coding recommendations for NICE guidance';
+
   test.each([
     [
       'plain words under a heading',
-      documentWith({ opcs4: 'One of  the “following”:' }),
-      [[7, 'One of  the “following”:']],
+      documentWith({ opcs4: 'One of  the “following”' }),
+      [[7, 'One of  the “following”']],
     ],
-    ['a code alone', documentWith({ opcs4: 'V40.1' }), [[7, 'V40.1']]],
     [
       'a code with a fifth character',
       documentWith({ opcs4: 'V40.12 Local' }),
       [[7, 'V40.12 Local']],
-    ],
-    [
-      'a code of another system',
-      documentWith({ opcs4: 'I48.X Fibrillation' }),
-      [[7, 'I48.X Fibrillation']],
     ],
     [
       'a range the wrong way round',
@@ -458,42 +482,140 @@ describe('a line that is not understood is kept word for word', () => {
       [[5, 'Vein (448606009)']],
     ],
     [
-      'a code under the heading for concepts',
-      documentWith({ concepts: 'V40.1 Stabilisation' }),
-      [[5, 'V40.1 Stabilisation']],
-    ],
-    [
-      'a code before any heading',
-      `V40.1 Stabilisation\n${documentWith({})}`,
-      [[1, 'V40.1 Stabilisation']],
-    ],
-    [
-      'a code between the subject and its first heading',
-      documentWith({}).replace('condition:', 'condition:\nM54.5 Low back pain'),
-      [[9, 'M54.5 Low back pain']],
-    ],
-    [
       'a code after the closing heading',
-      documentWith({
-        icd10: 'Clinical coding recommendations for NICE guidance\nV40.1 Stabilisation',
-      }),
+      documentWith({ icd10: `M54.5 Low back pain\n${closing}\nV40.1 Stabilisation` }),
+      [[13, 'V40.1 Stabilisation']],
+    ],
+    [
+      'words over the end of a line',
+      documentWith({ opcs4: 'What this\nis about' }),
+      [[7, 'What this\nis about']],
+    ],
+    ['bold in it', documentWith({ opcs4: '**What** this is' }), [[7, 'What** this is']]],
+    ['"Or" as the first line', documentWith({ opcs4: 'Or\nV40.1 One' }), [[7, 'Or']]],
+    ['"Or" as the last line', `${documentWith({ icd10: 'M54.5 Pain' })}\nOr`, [[13, 'Or']]],
+    ['one of two "Or"', documentWith({ opcs4: 'V40.1 One\nOr\nOr\nV40.2 Two' }), [[8, 'Or']]],
+    [
+      '"Or" before a note',
+      documentWith({ opcs4: 'V40.1 One\nOr\nNote: V55.- is used.' }),
+      [[8, 'Or']],
+    ],
+    [
+      '"Or" before words',
+      documentWith({ opcs4: 'V40.1 One\nOr\nSomething else' }),
+      [
+        [8, 'Or'],
+        [9, 'Something else'],
+      ],
+    ],
+    [
+      '"Or" before a heading',
+      documentWith({ concepts: 'One (448606008)\n\nOr\n', opcs4: 'V40.1 One' }),
+      [[7, 'Or']],
+    ],
+    [
+      '"Or" first under the next heading',
+      documentWith({ concepts: 'One (448606008)', opcs4: 'Or\nV40.1 One' }),
+      [[7, 'Or']],
+    ],
+    [
+      '"Or" first under the diagnosis',
+      documentWith({ opcs4: 'V40.1 One', icd10: 'Or\nM54.5 Low back pain' }),
+      [[11, 'Or']],
+    ],
+    [
+      '"Or" between the procedure and the diagnosis',
+      documentWith({ opcs4: 'V40.1 One\n   Or', icd10: 'M54.5 Low back pain' }),
+      [[8, 'Or']],
+    ],
+    [
+      'a code after the closing heading, when no code stands above it',
+      documentWith({ icd10: `${closing}\nV40.1 Stabilisation` }),
       [[12, 'V40.1 Stabilisation']],
     ],
     [
-      'a code under a heading after the closing heading',
-      documentWith({
-        icd10:
-          'Clinical coding recommendations for NICE guidance\nOPCS-4 code(s):\nV40.1 Stabilisation',
-      }),
-      [[13, 'V40.1 Stabilisation']],
+      'a code beside words that are known to say nothing',
+      documentWith({ opcs4: 'This guidance represents the view of NICE, and so does V40.1.' }),
+      [[7, 'This guidance represents the view of NICE, and so does V40.1.']],
     ],
-    ['bold in it', documentWith({ opcs4: '**What** this is' }), [[7, 'What** this is']]],
   ])('%s', (_label, text, expected) => {
     const records = recordsOf(text);
     expect(records.unreadLines.map(({ line, text: words }) => [line, words])).toEqual(expected);
     expect(records.unreadLines.map((line) => wordsOf(records, line))).toEqual(
       expected.map(([, words]) => words),
     );
+    expect(records.questions.map(({ key, kind, spanStart }) => [key, kind, spanStart])).toEqual(
+      records.unreadLines.map(({ line, spanStart }) => [`line-${line}`, 'UNREAD_LINE', spanStart]),
+    );
+  });
+
+  test('as a question to the curator', () => {
+    const { questions } = recordsOf(documentWith({ opcs4: 'What  this is' }));
+    expect(questions).toEqual([
+      {
+        ordinal: 1,
+        key: 'line-7',
+        kind: 'UNREAD_LINE',
+        text: expect.stringContaining('"What this is"'),
+        spanStart: expect.any(Number),
+        spanEnd: expect.any(Number),
+        answer: null,
+        answeredBy: null,
+        answeredAt: null,
+      },
+    ]);
+  });
+
+  test('a line that ends in a colon and has no codes below it', () => {
+    const records = recordsOf(documentWith({ opcs4: 'See the theatre record:' }));
+    expect(unreadIn(records)).toEqual(['See the theatre record:']);
+  });
+});
+
+describe('a code says what it is where its heading does not', () => {
+  test.each([
+    ['a code alone', documentWith({ opcs4: 'V40.1' }), ['V40.1']],
+    ['ICD-10 under OPCS-4', documentWith({ opcs4: 'I48.X Fibrillation' }), ['ICD10 I48.X']],
+    ['OPCS-4 under the concepts', documentWith({ concepts: 'V40.1 Spine' }), ['V40.1']],
+    [
+      'ICD-10 under the concepts of the diagnosis',
+      documentWith({}).replace('ICD-10', 'M54.5 Low back pain\nICD-10'),
+      ['ICD10 M54.5'],
+    ],
+    ['a code before any heading', `V40.1 Spine\n${documentWith({})}`, ['V40.1']],
+    [
+      'codes before what they are for',
+      `IPG1 Title\n\nOPCS-4 code(s):\nV40.1 Spine\n${documentWith({}).replace(/^.*\n/, '')}`,
+      ['V40.1'],
+    ],
+    ['no heading', 'IPG1 Title\nV40.1 Spine\nI48.X Fibrillation', ['V40.1', 'ICD10 I48.X']],
+    [
+      'a heading again after the closing heading',
+      documentWith({
+        icd10:
+          'M54.5 Pain\nClinical coding recommendations for NICE guidance\nOPCS-4 code(s):\nV40.1 Spine',
+      }),
+      ['V40.1', 'ICD10 M54.5'],
+    ],
+    [
+      'a code right under the heading of the diagnosis',
+      documentWith({}).replace('condition:', 'condition:\nM54.5 Low back pain'),
+      ['ICD10 M54.5'],
+    ],
+    [
+      'a code under a diagnosis alone',
+      'IPG1 T\nV40.1 Spine\n\nDiagnosis\nM54.5 Low back pain',
+      ['V40.1', 'ICD10 M54.5'],
+    ],
+  ])('%s', (_label, text, expected) => {
+    const records = recordsOf(text);
+    expect(codingOf(records)).toEqual(expected);
+    expect(records.unreadLines).toEqual([]);
+  });
+
+  test('only headings with codes of their own are published', () => {
+    const { sections } = recordsOf(documentWith({ opcs4: 'I48.X Fibrillation' }));
+    expect(sections.map(({ published }) => published)).toEqual(Array(4).fill(false));
   });
 });
 
@@ -562,8 +684,7 @@ type Refusal = readonly [
 
 describe('a text is refused, with where, what and what to do', () => {
   const whole = 'Give the whole text of a guidance document';
-  const beforeAnOr = ['"Or" has no code before it', 'between two codes'] as const;
-  const afterAnOr = ['"Or" has no code after it', 'between two codes'] as const;
+  const noReference = ['does not say which guidance it belongs to', 'Begin it with'] as const;
   const refusals: readonly Refusal[] = [
     ['nothing', '', [[1, 1, 'The text is empty', whole]]],
     ['white space', ' \n\t\r\n\u00a0', [[1, 1, 'The text is empty', whole]]],
@@ -571,7 +692,12 @@ describe('a text is refused, with where, what and what to do', () => {
     [
       'too long',
       seedText.padEnd(longestDocument + 1),
-      [[1, 1, 'has 200001 characters', 'at most 200000', 'one document at a time']],
+      [[1, 1, 'has 5000001 characters', 'at most 5000000', 'one document at a time']],
+    ],
+    [
+      'half of a character',
+      `IPG1 Title\uD83D\n${codeLines}`,
+      [[1, 1, 'half of a character', 'Save the document as UTF-8']],
     ],
     [
       'a NUL character',
@@ -590,121 +716,32 @@ describe('a text is refused, with where, what and what to do', () => {
     ],
     [
       'a layout that is not known',
-      '\n\nDear reader,\nV40.1 is a code.',
+      '\n\nDear reader,\nThe operation went well.',
       [[3, 1, 'No known layout', 'resource document', '"IPG366 …"', '"Procedure and device:"']],
     ],
-    [
-      'a title and codes without the headings',
-      'IPG1 Title\nOPCS-4 code(s):\nV40.1 Stabilisation',
-      [[1, 1, 'No known layout', '"Procedure and device:"']],
-    ],
+    ['a title and nothing else', 'IPG1 Title', [[1, 1, 'No known layout']]],
     [
       'no title',
       documentWith({ opcs4: codeLines }).replace(/^.*\n/, ''),
-      [[1, 1, 'There is no title line', 'Begin the document with', '"IPG366']],
+      [[2, 1, ...noReference, '"IPG366', 'or give the reference with it']],
     ],
-    [
-      'a reference without its title',
-      documentWith({}).replace(/^.*$/m, 'IPG366'),
-      [[1, 1, 'There is no title line', 'Begin the document with its reference and title']],
-    ],
-    [
-      'two titles',
-      `${documentWith({})}\nMTG12 Another device\n`,
-      [[13, 1, 'A second title line, for MTG12', 'Publish one document at a time']],
-    ],
+    ['a heading alone', 'Procedure and device:', [[1, 1, ...noReference]]],
     [
       'two whole documents',
       documentWith({ opcs4: codeLines }).repeat(2),
-      [[17, 1, 'A second title line, for IPG999', 'Publish one document at a time']],
+      [[1, 1, 'has 2 guidance documents', 'IPG999, IPG999', 'Publish one document at a time']],
     ],
     [
-      'no OPCS-4 heading',
-      'IPG1 Title\nProcedure and device:\n',
-      [
-        [
-          1,
-          1,
-          'There is no heading "OPCS-4 code(s):"',
-          'Give the whole document',
-          'none is published',
-        ],
-      ],
+      'many whole documents',
+      Array.from({ length: 7 }, (_, index) => `IPG${index + 1} T\nOPCS-4 code(s):\nV40.1 A\n`).join(
+        '',
+      ),
+      [[1, 1, 'has 7 guidance documents', 'IPG1, IPG2, IPG3, IPG4, IPG5, …', 'kb publish']],
     ],
     [
-      'neither title nor OPCS-4 heading',
-      'Procedure and device:',
-      [
-        [1, 1, 'There is no title line', 'Begin the document with'],
-        [1, 1, 'There is no heading "OPCS-4 code(s):"', 'Give the whole document'],
-      ],
-    ],
-    [
-      'a heading for codes before what the codes are for',
-      `IPG1 Title\n\n  OPCS-4 code(s):\nV40.1 Stabilisation\n${documentWith({}).replace(/^.*\n/, '')}`,
-      [
-        [
-          3,
-          1,
-          'before "Procedure and device:" or "Diagnosis or health condition:"',
-          'what its codes are for',
-        ],
-      ],
-    ],
-    [
-      '"Or" as the first line under a heading',
-      documentWith({ opcs4: 'Or\nV40.1 One' }),
-      [[7, 1, ...beforeAnOr]],
-    ],
-    ['"Or" before any heading', `Or\n${documentWith({})}`, [[1, 1, ...beforeAnOr]]],
-    [
-      'two "Or" in a row',
-      documentWith({ opcs4: 'V40.1 One\nOr\nOr\nV40.2 Two' }),
-      [[9, 1, ...beforeAnOr]],
-    ],
-    [
-      '"Or" first under the next heading of the procedure',
-      documentWith({ concepts: 'One (448606008)', opcs4: 'Or\nV40.1 One' }),
-      [[7, 1, ...beforeAnOr]],
-    ],
-    [
-      '"Or" first under the diagnosis',
-      documentWith({ opcs4: 'V40.1 One', icd10: 'Or\nM54.5 Low back pain' }),
-      [[11, 1, ...beforeAnOr]],
-    ],
-    [
-      '"Or" as the last line',
-      `${documentWith({ icd10: 'M54.5 Low back pain' })}\nOr`,
-      [[13, 1, ...afterAnOr]],
-    ],
-    [
-      '"Or" before a note',
-      documentWith({ opcs4: 'V40.1 One\nOr\nNote: V55.- is used.' }),
-      [[8, 1, ...afterAnOr]],
-    ],
-    [
-      '"Or" before words',
-      documentWith({ opcs4: 'V40.1 One\nOr\nsomething else' }),
-      [[8, 1, ...afterAnOr]],
-    ],
-    [
-      '"Or" between different headings',
-      documentWith({ concepts: 'One (448606008)\n\nOr\n', opcs4: 'V40.1 One' }),
-      [[7, 1, ...afterAnOr]],
-    ],
-    [
-      '"Or" between the procedure and the diagnosis',
-      documentWith({ opcs4: 'V40.1 One\n   Or', icd10: 'M54.5 Low back pain' }),
-      [[8, 1, ...afterAnOr]],
-    ],
-    [
-      'two things at once, in the order of the lines',
-      documentWith({ opcs4: 'Or\nV40.1 One\nOr\nNote: this', icd10: 'IPG2 Another' }),
-      [
-        [7, 1, ...beforeAnOr],
-        [9, 1, ...afterAnOr],
-        [14, 1, 'A second title line, for IPG2'],
-      ],
+      'more code lines than a document has',
+      documentWith({ opcs4: 'V40.1 One\n'.repeat(301) }),
+      [[1, 1, 'more than 300 code lines', 'one document at a time']],
     ],
   ];
 
@@ -728,24 +765,130 @@ describe('a text is refused, with where, what and what to do', () => {
 
   test('the message about an unknown layout names every layout that is known', () => {
     const message = problemsOf('Hello')[0]?.message ?? '';
-    for (const { name, tellTale } of families) {
+    for (const { name, tellTale } of layouts) {
       expect(message).toContain(name);
       expect(message).toContain(tellTale);
     }
   });
 
   test.each([
-    ['the line', documentWith({ opcs4: 'Or' }), 'Or'],
+    ['the first line', 'Procedure and device:\n\nOPCS-4 code(s):', 'Procedure and device:'],
     ['the first words', 'Hello\n\nworld', 'Hello'],
     ['the words around a NUL character, which it shows', 'Hello\nwo\u0000rld', 'Hello wo␀rld'],
   ])('a problem quotes %s', (_label, text, excerpt) => {
     expect(problemsOf(text).map((problem) => problem.excerpt)).toEqual([excerpt]);
   });
 
+  test('the most code lines that are taken', () => {
+    expect(problemsOf(documentWith({ opcs4: 'V40.1 One\n'.repeat(300) }))).toEqual([]);
+  });
+
+  // The second document is taken for a part of the first.
+  test.each([
+    ['with headings in the first', 'IPG1 One\nOPCS-4 code(s):\nV40.1 A\n\nIPG2 Two\nV40.2 B'],
+    ['without any heading', 'IPG1 One\nV40.1 A\n\nIPG2 Two\nV40.2 B'],
+    [
+      'as the third of three',
+      'IPG1 A\nOPCS-4 code(s):\nV40.1 A\nIPG2 B\nOPCS-4 code(s):\nV40.2 B\nIPG3 C\nV40.3 C',
+    ],
+  ])('a second document, %s', (_label, text) => {
+    for (const reading of readDocuments(text)) {
+      if (reading.read) expect(codingOf(reading.records)).toHaveLength(1);
+    }
+    expect(readGuidance(text).read).toBe(false);
+  });
+
   test('an excerpt is one line of at most 120 characters', () => {
     expect(excerptOf('  one\n two\t')).toBe('one two');
     expect(excerptOf('x'.repeat(120))).toBe('x'.repeat(120));
     expect(excerptOf('x'.repeat(121))).toBe(`${'x'.repeat(119)}…`);
+  });
+});
+
+describe('what is given with a text', () => {
+  const withoutTitle = documentWith({ opcs4: codeLines }).replace(/^.*\n/, '');
+
+  test('says which guidance it is, where the text does not', () => {
+    const { guidance, procedure } = recordsOf(withoutTitle, { reference: 'IPG7' });
+    expect([guidance.reference, guidance.title, procedure.title]).toEqual(['IPG7', 'IPG7', 'IPG7']);
+  });
+
+  test('says its title, where the text does not', () => {
+    const { guidance } = recordsOf(withoutTitle, { reference: 'IPG7', title: 'Given' });
+    expect(guidance.title).toBe('Given');
+  });
+
+  test('gives a title that comes before that of the text', () => {
+    const { guidance } = recordsOf(documentWith({}), { title: 'Given' });
+    expect([guidance.reference, guidance.title]).toEqual(['IPG999', 'Given']);
+  });
+
+  test('may be what the text says itself', () => {
+    expect(recordsOf(documentWith({}), { reference: 'IPG999' })).toEqual(
+      recordsOf(documentWith({})),
+    );
+  });
+
+  test('may not contradict the text', () => {
+    const [problem] = problemsOf(documentWith({}), { reference: 'IPG7' });
+    expect(problem).toMatchObject({ line: 1, column: 1 });
+    expect(problem?.message).toContain('it is IPG999, and IPG7 was given');
+  });
+
+  test('a line of codes is no title', () => {
+    const { guidance } = recordsOf('V40.1 Stabilisation\nV55.- Levels', { reference: 'IPG7' });
+    expect(guidance.title).toBe('IPG7');
+  });
+});
+
+describe('all documents of a text', () => {
+  const document = (reference: string, code: string) =>
+    `${reference} Something\n\nCoding recommendations\n\n${code} Spine\n\n`;
+
+  test('are read each by itself', () => {
+    const readings = readDocuments(document('IPG1', 'V40.1') + document('MTG2', 'V40.2'));
+    expect(
+      readings.map((reading) =>
+        reading.read ? [reading.records.guidance.reference, stepsOf(reading.records)] : null,
+      ),
+    ).toEqual([
+      ['IPG1', ['V40.1']],
+      ['MTG2', ['V40.2']],
+    ]);
+  });
+
+  test('keep their own text, with the lines and spans counted in it', () => {
+    const second = document('IPG2', 'V40.2').replace('Coding', 'What is this\n\nCoding');
+    const [, reading] = readDocuments(document('IPG1', 'V40.1') + second);
+    if (!reading?.read) throw new Error('not read');
+    const { records } = reading;
+    expect(records.guidance.text).toBe(second);
+    expect(records.choices.map((choice) => wordsOf(records, choice))).toEqual(['V40.2 Spine']);
+  });
+
+  test('are one where another title is only named', () => {
+    const text = `${document('IPG1', 'V40.1')}Related guidance\nIPG2 Another operation\n`;
+    expect(readDocuments(text)).toHaveLength(1);
+    expect(readGuidance(text)).toMatchObject({ read: true });
+  });
+
+  test('are one where there is only one', () => {
+    const reading = readGuidance(seedText);
+    expect(readDocuments(seedText)).toEqual([reading]);
+  });
+
+  test('have what stands before the first title as part of the first', () => {
+    const readings = readDocuments(
+      `Some words\n\n${document('IPG1', 'V40.1')}${document('IPG2', 'V40.2')}`,
+    );
+    expect(readings).toHaveLength(2);
+  });
+
+  test('may be refused one by one', () => {
+    const readings = readDocuments(
+      `${document('IPG1', 'V40.1')}IPG2 T\nOPCS-4 code(s):\n${'V40.1 One\n'.repeat(301)}`,
+    );
+    expect(readings.map(({ read }) => read)).toEqual([true, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { folded, placeOf, prepare } from '../../src/documents/text.js';
+import { folded, linesBetween, placeOf, prepare } from '../../src/documents/text.js';
 
 describe('preparing a text', () => {
   test.each([
@@ -8,7 +8,11 @@ describe('preparing a text', () => {
     ['a tab and a non-breaking space', 'V55.-\tLevels\u00a0of', 'V55.- Levels of'],
     ['curly quotes', '‘Z’ “site”', '\'Z\' "site"'],
     ['dashes of every length', 'C71–C74 V55.— ‐ ‑ −', 'C71-C74 V55.- - - -'],
-    ['a line separator', 'one\u2028two', 'one two'],
+    ['a heading of Markdown', '## OPCS-4 code(s):', '   OPCS-4 code(s):'],
+    ['a number is no heading', '#1 in line', '#1 in line'],
+    ['a link', '[Levels](https://e.org/x) of', ' Levels                   of'],
+    ['brackets are no link', '[Levels] (of spine)', '[Levels] (of spine)'],
+    ['the edge of a table', '| V55.- | Levels |', '  V55.-   Levels  '],
     ['a single asterisk stays', 'H19.8*', 'H19.8*'],
   ])('%s', (_label, text, plain) => {
     const document = prepare(text);
@@ -16,17 +20,39 @@ describe('preparing a text', () => {
     expect(document.original).toBe(text);
   });
 
-  test('keeps the text but for line ends and the byte order mark', () => {
-    expect(prepare('\uFEFFone\r\ntwo\rthree\n“four”').original).toBe('one\ntwo\nthree\n“four”');
+  test('keeps the text but for line ends and characters that nobody sees', () => {
+    expect(
+      prepare('\uFEFFone\r\ntwo\rthree\u2028“four”\u2029fi\u00ADve\u0085s\u200Bix').original,
+    ).toBe('one\ntwo\nthree\n“four”\nfive\nsix');
   });
 
   test('numbers the lines and leaves out the white space around them', () => {
-    expect(prepare('one\n\n  two words \n').lines).toEqual([
-      { number: 1, start: 0, end: 3, text: 'one' },
-      { number: 2, start: 4, end: 4, text: '' },
-      { number: 3, start: 7, end: 16, text: 'two words' },
-      { number: 4, start: 18, end: 18, text: '' },
+    expect(prepare('One\n\n  Two words \n').lines).toEqual([
+      { number: 1, start: 0, end: 3, text: 'One', indent: 0, hasBullet: false },
+      { number: 2, start: 4, end: 4, text: '', indent: 0, hasBullet: false },
+      { number: 3, start: 7, end: 16, text: 'Two words', indent: 2, hasBullet: false },
+      { number: 4, start: 18, end: 18, text: '', indent: 0, hasBullet: false },
     ]);
+  });
+
+  test.each([
+    ['a bullet', '  • OPCS4.6 Code(s)', 'OPCS4.6 Code(s)', 2],
+    ['a bullet glued to its words', '•Codes', 'Codes', 0],
+    ['an asterisk', '* V55.- Levels', 'V55.- Levels', 0],
+    ['a hyphen', '    - V55.- Levels', 'V55.- Levels', 4],
+    ['a bullet alone', ' • ', '', 1],
+  ])('leaves out %s before a line', (_label, text, words, indent) => {
+    expect(prepare(text).lines).toMatchObject([{ text: words, indent, hasBullet: true }]);
+    const [line] = prepare(text).lines;
+    expect(text.slice(line?.start, line?.end)).toBe(words);
+  });
+
+  test.each([
+    ['a hyphen glued to its word', '-ve result'],
+    ['marks of emphasis', '**Bold** words'],
+    ['a category', 'V55.- Levels'],
+  ])('%s is no bullet', (_label, text) => {
+    expect(prepare(text).lines).toMatchObject([{ hasBullet: false }]);
   });
 
   test('moves nothing, so that every offset holds for the text that is kept', () => {
@@ -51,11 +77,40 @@ describe('preparing a text', () => {
         (text) => {
           const { original, plain, lines } = prepare(text);
           expect(plain).toHaveLength(original.length);
-          expect(lines).toHaveLength(original.split('\n').length);
-          for (const line of lines) expect(plain.slice(line.start, line.end)).toBe(line.text);
+          const count = original.split('\n').length;
+          expect(lines.length).toBeLessThanOrEqual(count);
+          const numbers = lines.map(({ number }) => number);
+          expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+          for (const line of lines) {
+            expect(line.number).toBeLessThanOrEqual(count);
+            expect(plain.slice(line.start, line.end).replaceAll('\n', ' ')).toBe(line.text);
+          }
         },
       ),
     );
+  });
+});
+
+describe('the lines of a part of a text', () => {
+  const document = prepare('Name of it V40.1 One\nV40.2 Two\n\n164');
+
+  test('begin where the text is cut, and know their line', () => {
+    expect(linesBetween(document, [0, 11, 21, 32])).toEqual([
+      { number: 1, start: 0, end: 10, text: 'Name of it', indent: 0, hasBullet: false },
+      { number: 1, start: 11, end: 20, text: 'V40.1 One', indent: 0, hasBullet: false },
+      { number: 2, start: 21, end: 30, text: 'V40.2 Two', indent: 0, hasBullet: false },
+    ]);
+  });
+
+  test('are one line each, also over line ends', () => {
+    expect(linesBetween(document, [11, 30]).map(({ text }) => text)).toEqual([
+      'V40.1 One V40.2 Two',
+    ]);
+  });
+
+  test('are none where nothing is cut', () => {
+    expect(linesBetween(document, [])).toEqual([]);
+    expect(linesBetween(document, [5])).toEqual([]);
   });
 });
 
@@ -73,11 +128,12 @@ test.each([
 });
 
 test.each([
-  ['the first character', 'one\ntwo', 0, { line: 1, column: 1 }],
-  ['the end of a line', 'one\ntwo', 3, { line: 1, column: 4 }],
-  ['the start of the next', 'one\ntwo', 4, { line: 2, column: 1 }],
-  ['after white space at the start of a line', 'one\n  two', 6, { line: 2, column: 3 }],
-  ['after a blank line', 'one\n\n\ntwo', 7, { line: 4, column: 2 }],
+  ['the first character', 'One\nTwo', 0, { line: 1, column: 1 }],
+  ['the end of a line', 'One\nTwo', 3, { line: 1, column: 4 }],
+  ['the start of the next', 'One\nTwo', 4, { line: 2, column: 1 }],
+  ['after white space at the start of a line', 'One\n  Two', 6, { line: 2, column: 3 }],
+  ['after a blank line', 'One\n\n\nTwo', 7, { line: 4, column: 2 }],
+  ['what stands on a wrapped line', 'one\ntwo', 4, { line: 2, column: 1 }],
 ])('tells the line and column of %s', (_label, text, offset, place) => {
   expect(placeOf(prepare(text), offset)).toEqual(place);
 });

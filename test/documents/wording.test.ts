@@ -1,10 +1,14 @@
 import {
+  concurrentIn,
   conditionIn,
   fourthCharacterIn,
+  isAboutAll,
   isDetailNotStated,
+  notIncludedIn,
   obligationIn,
   pointsBack,
   positionIn,
+  provisoIn,
 } from '../../src/documents/wording.js';
 
 describe('how binding a clause is', () => {
@@ -17,7 +21,15 @@ describe('how binding a clause is', () => {
     ['is also recorded', 'Z94.1 is also recorded', 'MUST'],
     ['over the end of a line', 'Codes within category V55.- are\nassigned', 'MUST'],
     ['should', 'a site code should be added', 'SHOULD'],
-    ['would', 'the code I48.X would be recorded', 'SHOULD'],
+    ['would', 'the code I48.X would be recorded', 'MUST'],
+    ['an order', 'Use a supplementary code for the stent', 'MUST'],
+    ['are classified', 'these are classified with an additional code', 'MUST'],
+    ['an order, with please', 'Please assign V55.9', 'MUST'],
+    ['no verb at all', 'A code from category L76 or L89', 'MUST'],
+    ['no verb at all, behind plus', 'Plus a further code from category L76', 'MUST'],
+    ['is selected', 'One of the categories is selected', 'MUST'],
+    ['is always added', 'Z94.1 is always added', 'MUST'],
+    ['are then sequenced', 'The codes are then sequenced', 'MUST'],
     ['may', 'a code may also be assigned', 'MAY'],
     ['can', 'Y53.4 can be assigned in addition', 'MAY'],
     ['must before may', 'a code that may be unknown must be assigned', 'MUST'],
@@ -28,6 +40,8 @@ describe('how binding a clause is', () => {
       'MUST',
     ],
     ['no verb that obliges', 'This is the NHS list', null],
+    ['an order in the middle', 'Coders use the list', null],
+    ['a noun that is an order elsewhere', 'The use of a list', null],
     ['a word that begins like must', 'mustard gas', null],
     ['a word that ends like may', 'to the dismay of all', null],
     ['cannot is no permission', 'the type of lens cannot be captured', null],
@@ -44,6 +58,12 @@ describe('how binding a clause is', () => {
     ['can not', 'Y53.- can not be assigned'],
     ['is not', 'Z94.1 is not assigned'],
     ['are not also', 'These codes are not also recorded'],
+    ['is not required', 'Y53.- is not required'],
+    ['are not classified', 'These are not classified here'],
+    ['would not', 'Y53.- would not be assigned'],
+    ['need not', 'A code from category Y53.- need not be assigned.'],
+    ['never', 'Y53.4 must never be assigned'],
+    ['is not to be', 'Y53.4 is not to be used, it must be left out'],
     ['ruled out under a condition', 'Y53.- must not be assigned if Y78.- is used'],
   ])('a clause that rules a code out obliges to none: %s', (_label, clause) => {
     expect(obligationIn(clause)).toBeNull();
@@ -66,7 +86,10 @@ describe('the place a clause gives', () => {
     ['secondary', 'Codes are used as secondary codes', 'SECONDARY'],
     ['secondary, one code', 'as a secondary code', 'SECONDARY'],
     ['supplementary', 'is used as a supplementary code', 'SUPPLEMENTARY'],
+    ['supplementary, at the beginning', 'A supplementary code is used for it', 'SUPPLEMENTARY'],
+    ['supplementary, in an order', 'Use a supplementary code for it', 'SUPPLEMENTARY'],
     ['subsidiary', 'is recorded in a subsidiary position', 'SUBSIDIARY'],
+    ['subsidiary, one code', 'as a subsidiary code', 'SUBSIDIARY'],
     ['none: assigned in addition', 'is assigned in addition', null],
     ['none: a place that is no position', 'the stent was in place for a second', null],
     ['nothing', '', null],
@@ -124,6 +147,36 @@ describe('when a clause applies', () => {
       'are used for any procedure with image control',
       'SCOPE for any procedure with image control',
     ],
+    ['unless', 'Y53.4 is assigned unless Y53.2 is', 'PROVISO unless Y53.2 is'],
+    ['except where', 'Y53.4 is assigned except where Y53.2 is', 'PROVISO except where Y53.2 is'],
+    [
+      'provided that',
+      'Y53.4 is assigned provided that it is used',
+      'PROVISO provided that it is used',
+    ],
+    ['in the case of', 'is used in the case of repair', 'PROVISO in the case of repair'],
+    ['in cases where', 'is used in cases where it is done', 'PROVISO in cases where it is done'],
+    [
+      'a proviso in front with commas of its own',
+      'If a stent, balloon or coil is used, the code Y53.4 is assigned',
+      'PROVISO if a stent, balloon or coil is used',
+    ],
+    [
+      'a proviso in front without its comma',
+      'If the operation is open the following codes are assigned',
+      'PROVISO if the operation is open',
+    ],
+    [
+      'a proviso in front that names codes',
+      'If codes K57.4 or K62.3 are chosen, the site code Z33.6 is assigned',
+      'PROVISO if codes K57.4 or K62.3 are chosen',
+    ],
+    [
+      'a detail that is not stated, the main clause right behind it',
+      'Codes depend on the site, if the site is not known ICD-10 code R52.2 is assigned',
+      'PROVISO if the site is not known',
+    ],
+    ['a proviso behind in brackets', 'Add Y53.4 (if it is used).', 'PROVISO if it is used'],
     ['a proviso in front of a scope', 'If known, V55.1 is used each time.', 'PROVISO if known'],
     [
       'a scope before a proviso behind',
@@ -134,10 +187,17 @@ describe('when a clause applies', () => {
     ['none', 'A code must be assigned.', null],
     ['none: whereas', 'Whereas others differ, this is used', null],
     ['none: a word that ends like if', 'the motif is used', null],
+    ['none: a hyphenated word', 'the what-if list is used', null],
     ['nothing', '', null],
   ])('%s', (_label, clause, says) => {
     const condition = conditionIn(clause);
     expect(condition && `${condition.kind} ${condition.words}`).toBe(says);
+  });
+
+  test('a bracket at the end of a condition stays whole', () => {
+    expect(conditionIn('is used in the case of repair (K45).')?.words).toBe(
+      'in the case of repair (K45)',
+    );
   });
 });
 
@@ -179,5 +239,73 @@ describe('a clause that points back to the codes named before it', () => {
     ['these procedures', 'may be assigned to these procedures', false],
   ])('%s', (_label, clause, back) => {
     expect(pointsBack(clause)).toBe(back);
+  });
+});
+
+describe('where the proviso of a clause stands', () => {
+  test.each([
+    ['in front', 'If it is open, the code V40.1 is assigned', 'If it is open'],
+    ['behind', 'V40.1 is assigned if it is open.', 'if it is open'],
+    ['behind, with a bracket', 'V40.1 is assigned (if it is open).', 'if it is open'],
+  ])('%s', (_label, clause, words) => {
+    const proviso = provisoIn(clause);
+    expect(proviso && clause.slice(proviso.start, proviso.end)).toBe(words);
+  });
+
+  test('nowhere in a clause without one', () => {
+    expect(provisoIn('V40.1 is assigned each time.')).toBeNull();
+  });
+});
+
+describe('a clause that speaks of every procedure', () => {
+  test.each([
+    ['to these procedures', 'may be assigned to these procedures', true],
+    ['for both approaches', 'is used for both approaches', true],
+    ['for any of the techniques', 'is used for any of the techniques', true],
+    ['at each stage', 'is used at all of these stages', true],
+    ['for this procedure', 'is used for this procedure', false],
+    ['these codes', 'these codes are assigned', false],
+  ])('%s', (_label, clause, expected) => {
+    expect(isAboutAll(clause)).toBe(expected);
+  });
+});
+
+describe('what is done at the same time', () => {
+  test.each([
+    [
+      'an operation',
+      'A code is used for concurrent excision of adenoid (E20.1)',
+      'concurrent excision of adenoid',
+    ],
+    [
+      'an operation, the code behind "with"',
+      'for Concurrent repair of valve with ',
+      'concurrent repair of valve',
+    ],
+    ['concurrently', 'done concurrently with repair', 'concurrently with repair'],
+    ['nothing', 'for excision of adenoid (E20.1)', null],
+    ['a word that begins like it', 'concurrence of the patient', null],
+  ])('%s', (_label, words, expected) => {
+    expect(concurrentIn(words)).toBe(expected);
+  });
+});
+
+describe('what a code does not include', () => {
+  test.each([
+    [
+      'and how that is classified',
+      'The codes do not include any lymph node removal and these are classified with T85-T87',
+      'lymph node removal',
+    ],
+    ['in one code', 'It does not include the graft, and this is coded with S35.1', 'graft'],
+    ['without more', 'The codes do not include any lymph node removal', null],
+    ['what it includes', 'The codes include removal and these are classified', null],
+  ])('%s', (_label, clause, expected) => {
+    expect(notIncludedIn(clause)?.words ?? null).toBe(expected);
+  });
+
+  test('says from where on the other code is named', () => {
+    const clause = 'B27.- does not include the graft, and this is coded with S35.1';
+    expect(clause.slice(notIncludedIn(clause)?.from)).toBe('coded with S35.1');
   });
 });

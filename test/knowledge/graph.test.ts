@@ -1,8 +1,11 @@
-import type { Guidance, Step } from '../../src/model/index.js';
+import { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
+import type { Guidance, Replacement, Span, Step } from '../../src/model/index.js';
 import { documentWith, recordsOf } from '../documents/documents.js';
-import { codeOf, icd10, knowledgeOf, opcs4, seedText, valuesOf } from './knowledge.js';
+import { seedCounts, seedDocument, seedReferences } from '../seed.js';
+import { codeOf, icd10, knowledgeOf, opcs4, print, valuesOf } from './knowledge.js';
+import { outlined, outlineText, type Outline } from './outline.js';
 
-const knowledge = knowledgeOf();
+const knowledge = knowledgeOf({ documents: seedReferences.map(seedDocument) });
 const guidance = guidanceOf('IPG366');
 const { recommendation } = guidance.procedure;
 const steps = recommendation.solutions[0]?.steps ?? [];
@@ -14,8 +17,9 @@ describe('a code is linked to its neighbours in the classification', () => {
     ['V', null, [], null, ['V40', 'V55']],
     ['O16.2', 'O16', ['O16', 'Z'], 'Z', []],
     ['O16', 'Z', ['Z'], 'Z', ['O16.1', 'O16.2', 'O16.3', 'O16.8', 'O16.9']],
-    ['Z', null, [], null, ['O16', 'Z06', 'Z07', 'Z66', 'Z67', 'Z94', 'Z99']],
-    ['A', null, [], null, []],
+    ['Z', null, [], null, ['O16', 'Z06', 'Z07', 'Z30', 'Z33', 'Z66', 'Z67', 'Z92', 'Z94', 'Z99']],
+    ['A', null, [], null, ['A70']],
+    ['D', null, [], null, []],
   ])('%s', (value, parent, ancestors, chapter, children) => {
     const code = codeOf(knowledge, value);
     expect(code.parent?.value ?? null).toBe(parent);
@@ -34,7 +38,7 @@ describe('a code is linked to its neighbours in the classification', () => {
       expect(code.recordable).toBe(code.kind === 'CODE');
     }
     expect(release?.codes).toEqual(knowledge.allCodes);
-    expect(release?.codeCount).toBe(69);
+    expect(release?.codeCount).toBe(seedCounts.codes);
   });
 
   test('a code whose category and chapter are not stored stands alone', () => {
@@ -46,16 +50,57 @@ describe('a code is linked to its neighbours in the classification', () => {
 });
 
 describe('guidance is linked to all that it says', () => {
-  test('guidance, procedure, recommendation and back', () => {
-    expect(guidance.procedure.guidance).toBe(guidance);
-    expect(recommendation.procedure).toBe(guidance.procedure);
-    expect(recommendation.outcome).toBe('CODES');
-    expect(guidance.procedure.title).toBe(guidance.title);
+  test('all documents of the seed are there, and none has a line that was not understood', () => {
+    const { allGuidance } = knowledge;
+    expect(allGuidance.map(({ reference }) => reference)).toEqual(seedReferences);
+    expect(allGuidance.flatMap(({ unreadLines }) => unreadLines)).toEqual([]);
   });
 
-  test('every step and every note knows its guidance', () => {
-    for (const step of steps) expect(step.guidance).toBe(guidance);
-    for (const note of guidance.notes) expect(note.guidance).toBe(guidance);
+  test.each(seedReferences)('%s: procedure, recommendation and back', (reference) => {
+    const one = guidanceOf(reference);
+    expect(one.procedure.guidance).toBe(one);
+    expect(one.procedure.recommendation.procedure).toBe(one.procedure);
+    expect(one.procedure.recommendation.outcome).toBe(
+      reference === 'IPG403' ? 'NO_OWN_CODE' : 'CODES',
+    );
+    expect(one.procedure.title).toBe(one.title);
+  });
+
+  test.each(seedReferences)('%s: every step and every note knows its guidance', (reference) => {
+    const one = guidanceOf(reference);
+    for (const step of stepsOf(one)) expect(step.guidance).toBe(one);
+    for (const note of one.notes) expect(note.guidance).toBe(one);
+  });
+
+  test.each(seedReferences)('%s: steps, notes and duties, all ways', (reference) => {
+    const one = guidanceOf(reference);
+    for (const step of stepsOf(one))
+      for (const note of step.notes) expect(note.steps).toContain(step);
+    for (const note of one.notes) {
+      for (const step of note.steps) expect(step.notes).toContain(note);
+      for (const duty of note.duties) {
+        expect(duty.note).toBe(note);
+        for (const step of duty.steps) expect(step.duties).toContain(duty);
+      }
+    }
+  });
+
+  test.each(seedReferences)('%s: every choice leads back to its step', (reference) => {
+    for (const step of stepsOf(guidanceOf(reference))) {
+      for (const { target } of step.choices) {
+        const heading = target.code ?? target.codes[0]?.parent;
+        const told = heading?.mentions.map((mention) => [mention.role, mention.step]);
+        if (heading) expect(told).toContainEqual(['CHOICE', step]);
+      }
+    }
+  });
+
+  test('of what the seed recommends, only the valves of the heart are not in its excerpt', () => {
+    const missing = knowledge.allGuidance
+      .flatMap(stepsOf)
+      .flatMap(({ choices }) => choices.map(({ target }) => target))
+      .filter(({ system, codes }) => system === 'OPCS4' && codes.length === 0);
+    expect(missing.map(({ notation }) => notation)).toEqual(['K25-K29']);
   });
 
   test('steps and notes, both ways', () => {
@@ -65,12 +110,9 @@ describe('guidance is linked to all that it says', () => {
       ['IPG366/notes/1'],
       [],
     ]);
-    for (const step of steps) for (const note of step.notes) expect(note.steps).toContain(step);
-    for (const note of guidance.notes)
-      for (const step of note.steps) expect(step.notes).toContain(note);
   });
 
-  test('duties and steps and notes, all ways', () => {
+  test('duties and notes', () => {
     expect(
       guidance.notes.map(({ duties }) =>
         duties.map(({ obligation, position }) => [obligation, position]),
@@ -82,12 +124,6 @@ describe('guidance is linked to all that it says', () => {
       ],
       [['MUST', 'SECOND']],
     ]);
-    for (const note of guidance.notes) {
-      for (const duty of note.duties) {
-        expect(duty.note).toBe(note);
-        for (const step of duty.steps) expect(step.duties).toContain(duty);
-      }
-    }
     expect(steps.map(({ duties }) => duties.length)).toEqual([0, 1, 2, 0]);
   });
 
@@ -150,19 +186,19 @@ describe('guidance is linked to all that it says', () => {
   });
 
   test('every span holds its words', () => {
-    const spans = [
-      ...recommendation.sections.map(({ span }) => span),
-      ...steps.map(({ span }) => span),
-      ...steps.flatMap(({ choices }) => choices.map(({ span }) => span)),
-      ...guidance.notes.map(({ span }) => span),
-      ...guidance.notes.flatMap(({ duties, defaults }) =>
-        [...duties, ...defaults].map(({ span }) => span),
-      ),
-      ...knowledge.allCodes.flatMap(({ mentions }) => mentions.map(({ span }) => span)),
-    ];
-    expect(spans.length).toBeGreaterThan(25);
-    for (const { start, end, text } of spans) {
-      expect(text).toBe(guidance.text.slice(start, end));
+    const spans = knowledge.allGuidance.flatMap((one) =>
+      spansIn(one).map((span) => ({ ...span, words: one.text.slice(span.start, span.end) })),
+    );
+    const mentioned = knowledge.allCodes.flatMap(({ mentions }) =>
+      mentions.map(({ span, guidance: { text } }) => ({
+        ...span,
+        words: text.slice(span.start, span.end),
+      })),
+    );
+    expect(spans.length).toBeGreaterThan(100);
+    expect(mentioned.length).toBeGreaterThan(50);
+    for (const { text, words } of [...spans, ...mentioned]) {
+      expect(words).toBe(text);
       expect(text).not.toBe('');
     }
   });
@@ -205,8 +241,22 @@ describe('a choice is linked to its target and to all codes it stands for', () =
     }
   });
 
-  test('a range stands for the codes of its categories', () => {
-    const records = recordsOf(seedText);
+  test.each([
+    ['IPG264', 2, 'C71-C74', ['C71', 'C72', 'C73', 'C74']],
+    ['IPG296', 5, 'T85-T87', ['T85', 'T86', 'T87']],
+  ])(
+    '%s: a range stands for the codes of its categories',
+    (reference, ordinal, notation, inside) => {
+      const target = stepAt(guidanceOf(reference), ordinal)?.choices[0]?.target;
+      expect(target).toMatchObject({ kind: 'RANGE', notation, code: null });
+      expect(target?.codes).toEqual(
+        inside.flatMap((category) => codeOf(knowledge, category).children),
+      );
+    },
+  );
+
+  test('a range over several chapters too, and a default within it is tied to its step', () => {
+    const records = recordsOf(seedDocument('IPG366'));
     const ranged = knowledgeOf({
       documents: [
         {
@@ -219,17 +269,16 @@ describe('a choice is linked to its target and to all codes it stands for', () =
         },
       ],
     });
-    const target = stepAt(ranged.allGuidance[0], 2)?.choices[0]?.target;
+    const step = stepAt(ranged.allGuidance[0], 2);
+    const target = step?.choices[0]?.target;
     expect(target).toMatchObject({ kind: 'RANGE', notation: 'V41-Y53', code: null });
-    expect(valuesOf(target?.codes ?? []).map((value) => value.slice(0, 3))).toEqual([
-      ...Array<string>(5).fill('V55'),
-      ...Array<string>(9).fill('Y53'),
+    expect(target?.codes).toEqual(
+      ['V55', 'X45', 'Y11', 'Y13', 'Y53'].flatMap((value) => codeOf(ranged, value).children),
+    );
+    expect(valuesOf(step?.defaults.flatMap(({ target: { codes } }) => codes) ?? [])).toEqual([
+      'Y53.9',
+      'V55.9',
     ]);
-    expect(
-      valuesOf(
-        stepAt(ranged.allGuidance[0], 2)?.defaults.flatMap(({ target: { codes } }) => codes) ?? [],
-      ),
-    ).toEqual(['Y53.9', 'V55.9']);
   });
 });
 
@@ -291,16 +340,251 @@ Note: V55.- is assigned in second place. See V40.1.`,
 });
 
 test('a line that was not understood is kept with the guidance', () => {
-  const text = documentWith({ opcs4: 'One of the following:' });
-  const start = text.indexOf('One of');
-  expect(knowledgeOf({ documents: [text] }).allGuidance[0]?.unreadLines).toEqual([
-    {
-      line: 7,
-      text: 'One of the following:',
-      span: { start, end: start + 21, text: 'One of the following:' },
-    },
-  ]);
+  const line = { line: 7, text: 'of the', spanStart: 6, spanEnd: 12 };
+  expect(
+    knowledgeOf({ documents: [{ ...outlined({}), unreadLines: [line] }] }).allGuidance[0]
+      ?.unreadLines,
+  ).toEqual([{ line: 7, text: 'of the', span: { start: 6, end: 12, text: 'of the' } }]);
 });
+
+describe('what a document says beside its codes', () => {
+  const words = { start: 0, end: 5, text: outlineText.slice(0, 5) };
+
+  test('the edition it states, and the preference among its solutions', () => {
+    const built = builtOf({
+      edition: '4.6',
+      solutions: [
+        { preferred: true, steps: ['V40.1'] },
+        { label: 'Open', preferred: false, steps: ['V55.-'] },
+      ],
+    });
+    expect(built?.edition).toBe('4.6');
+    expect(
+      built?.procedure.recommendation.solutions.map(({ label, preferred }) => [label, preferred]),
+    ).toEqual([
+      [null, true],
+      ['Open', false],
+    ]);
+  });
+
+  test('the code that a step stands directly after', () => {
+    const both = knowledgeOf({
+      documents: [
+        outlined({ solutions: [{ steps: ['V40.1', { codes: 'V55.-', after: 'Y53.4' }] }] }),
+      ],
+    });
+    expect(stepAt(both.allGuidance[0], 1)?.placements).toEqual([]);
+    const [placement, ...more] = stepAt(both.allGuidance[0], 2)?.placements ?? [];
+    expect(more).toEqual([]);
+    expect(placement).toMatchObject({ condition: null, span: words });
+    expect(placement?.after.code).toBe(codeOf(both, 'Y53.4'));
+    // That a step stands after a code does not recommend the code.
+    expect(codeOf(both, 'Y53.4').mentions).toEqual([]);
+  });
+
+  test('the marks of a pair of diagnoses', () => {
+    const built = builtOf({ diagnosis: ['Q90.-†', 'H19.8*', 'M54.5'] });
+    expect(
+      built?.procedure.recommendation.diagnosis.flatMap(({ choices }) =>
+        choices.map(({ target, marker }) => [target.notation, marker]),
+      ),
+    ).toEqual([
+      ['Q90.-', 'DAGGER'],
+      ['H19.8', 'ASTERISK'],
+      ['M54.5', null],
+    ]);
+  });
+
+  test('what it leaves open, and what curators answered', () => {
+    const at = '2026-11-23T09:30:00.007Z';
+    const built = builtOf({
+      questions: [
+        { answer: 'OR', answeredBy: 'A. Curator', answeredAt: at },
+        { key: 'line-42', kind: 'UNREAD_LINE', text: 'What does the line say?' },
+      ],
+    });
+    expect(built?.questions).toEqual([
+      {
+        key: 'V40.1-and-or-V55.-',
+        kind: 'UNKNOWN_RELATION',
+        text: 'Are V40.1 and V55.- both assigned, or one of them?',
+        answers: ['AND', 'OR'],
+        resolution: { answer: 'OR', by: 'A. Curator', at: new Date(at) },
+        span: words,
+      },
+      {
+        key: 'line-42',
+        kind: 'UNREAD_LINE',
+        text: 'What does the line say?',
+        answers: ['NOTHING', 'NOTE'],
+        resolution: null,
+        span: words,
+      },
+    ]);
+  });
+
+  test('codes that a note excludes are spoken of, and not recommended', () => {
+    const records = outlined({ solutions: [{ steps: ['V40.1'] }] });
+    const span = { spanStart: 6, spanEnd: 8 };
+    const excluded = { system: 'OPCS4', targetKind: 'CATEGORY' } as const;
+    const built = knowledgeOf({
+      documents: [
+        {
+          ...records,
+          notes: [{ ordinal: 1, kind: 'EXCLUDES', text: 'Excludes: V55.-', ...span }],
+          mentions: [
+            {
+              ...excluded,
+              ordinal: 1,
+              noteOrdinal: 1,
+              firstValue: 'V55',
+              lastValue: 'V55',
+              ...span,
+            },
+          ],
+        },
+      ],
+    });
+    expect(built.allGuidance[0]?.notes).toMatchObject([{ kind: 'EXCLUDES', steps: [] }]);
+    expect(print(codeOf(built, 'V55').mentions)).toEqual(['SPOKEN_OF V55.- IPG999/notes/1']);
+  });
+});
+
+describe('documents that replace each other', () => {
+  test.each<readonly [label: string, outlines: readonly Outline[], links: Record<string, string>]>([
+    ['none', [{ reference: 'IPG1' }], { IPG1: 'replaces; replaced by' }],
+    [
+      'by the words of the newer',
+      [{ reference: 'IPG183' }, { reference: 'IPG366', replaces: ['IPG183'] }],
+      {
+        IPG183: 'replaces; replaced by IPG366 (IPG366)',
+        IPG366: 'replaces IPG183 (IPG183); replaced by',
+      },
+    ],
+    [
+      'by the words of the older',
+      [{ reference: 'IPG183', replacedBy: ['IPG366'] }, { reference: 'IPG366' }],
+      {
+        IPG183: 'replaces; replaced by IPG366 (IPG366)',
+        IPG366: 'replaces; replaced by',
+      },
+    ],
+    [
+      'by the words of both, which is one replacement',
+      [
+        { reference: 'IPG366', replaces: ['IPG183'] },
+        { reference: 'IPG183', replacedBy: ['IPG366'] },
+      ],
+      {
+        IPG183: 'replaces; replaced by IPG366 (IPG366)',
+        IPG366: 'replaces IPG183 (IPG183); replaced by',
+      },
+    ],
+    [
+      'one by several, its own words first',
+      [
+        { reference: 'IPG10', replacedBy: ['IPG30'] },
+        { reference: 'IPG20', replaces: ['IPG10', 'IPG11'] },
+        { reference: 'IPG30' },
+      ],
+      {
+        IPG10: 'replaces; replaced by IPG30 (IPG30), IPG20 (IPG20)',
+        IPG20: 'replaces IPG10 (IPG10), IPG11; replaced by',
+        IPG30: 'replaces; replaced by',
+      },
+    ],
+    [
+      'that are not published here',
+      [{ reference: 'IPG366', replaces: ['IPG183'], replacedBy: ['HTG99'] }],
+      { IPG366: 'replaces IPG183; replaced by HTG99' },
+    ],
+    [
+      'each other in a circle, and itself',
+      [
+        { reference: 'IPG1', replaces: ['IPG2', 'IPG1'] },
+        { reference: 'IPG2', replaces: ['IPG1'] },
+      ],
+      {
+        IPG1: 'replaces IPG2 (IPG2), IPG1 (IPG1); replaced by IPG2 (IPG2)',
+        IPG2: 'replaces IPG1 (IPG1); replaced by IPG1 (IPG1)',
+      },
+    ],
+  ])('%s', (_label, outlines, links) => {
+    const { allGuidance } = knowledgeOf({ documents: outlines.map(outlined) });
+    const printed = (list: readonly Replacement[]) =>
+      list
+        .map(({ reference, guidance: other }) => (other ? `${reference} (${other.id})` : reference))
+        .join(', ');
+    const found = allGuidance.map(({ reference, replaces, replacedBy }) => [
+      reference,
+      `replaces ${printed(replaces)}; replaced by ${printed(replacedBy)}`
+        .replaceAll(' ;', ';')
+        .trim(),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(links);
+  });
+
+  test('with the words of the document that says it', () => {
+    const built = knowledgeOf({
+      documents: [
+        outlined({ reference: 'IPG366', replaces: ['IPG183'], text: 'Newer words' }),
+        outlined({ reference: 'IPG183', text: 'Older words' }),
+      ],
+    });
+    const [older, newer] = built.allGuidance;
+    expect(newer?.replaces[0]?.span.text).toBe('Newer');
+    expect(newer?.replaces[0]?.guidance).toBe(older);
+    expect(older?.replacedBy[0]?.span.text).toBe('Newer');
+    expect(older?.replacedBy[0]?.guidance).toBe(newer);
+  });
+
+  test('of the seed, once the older one is published too', () => {
+    const built = knowledgeOf({
+      documents: [seedDocument('IPG405'), outlined({ reference: 'IPG207' })],
+    });
+    expect(built.guidance('IPG207')?.replacedBy[0]?.guidance).toBe(built.guidance('IPG405'));
+    expect(built.guidance('IPG405')?.replaces[0]?.guidance).toBe(built.guidance('IPG207'));
+  });
+
+  test('of an older revision with the version in the id', () => {
+    const older = knowledgeOf({
+      documents: [
+        outlined({ reference: 'IPG366', replaces: ['IPG183'] }),
+        outlined({ reference: 'IPG183' }),
+      ],
+      naming: { versioned: true },
+    });
+    expect(older.guidance('IPG183')?.replacedBy[0]?.guidance?.id).toBe('IPG366@1');
+  });
+});
+
+test('five thousand documents are linked in no more than a moment', () => {
+  const documents = Array.from({ length: 5000 }, (_, index) =>
+    outlined({
+      reference: `IPG${index + 1}`,
+      replaces: [`IPG${index}`],
+      solutions: [{ steps: ['V40.1', 'V55.-', 'Y53.- or Y68.-', 'Z'] }],
+      questions: [{}],
+    }),
+  );
+  const parts = documents.map((records, index) => ({
+    kind: 'GUIDANCE' as const,
+    hash: `${index}`,
+    version: 1,
+    records,
+  }));
+  const started = performance.now();
+  const { allGuidance } = new KnowledgeBase({
+    revision: null,
+    parts: [...parts, { kind: 'RELEASE', hash: 'opcs4', records: opcs4 }],
+  });
+  expect(performance.now() - started).toBeLessThan(4000);
+  expect(allGuidance[0]?.replacedBy[0]?.guidance).toBe(allGuidance[1]);
+});
+
+function builtOf(outline: Outline): Guidance | undefined {
+  return knowledgeOf({ documents: [outlined(outline)] }).allGuidance[0];
+}
 
 function guidanceOf(reference: string): Guidance {
   const found = knowledge.guidance(reference);
@@ -308,12 +592,25 @@ function guidanceOf(reference: string): Guidance {
   return found;
 }
 
+function stepsOf({ procedure }: Guidance): Step[] {
+  const { solutions, diagnosis } = procedure.recommendation;
+  return [...solutions.flatMap((solution) => solution.steps), ...diagnosis];
+}
+
 function stepAt(found: Guidance | undefined, ordinal: number): Step | undefined {
-  const { solutions, diagnosis } = found?.procedure.recommendation ?? {
-    solutions: [],
-    diagnosis: [],
-  };
-  return [...solutions.flatMap((solution) => solution.steps), ...diagnosis].find(
-    (step) => step.ordinal === ordinal,
-  );
+  return found && stepsOf(found).find((step) => step.ordinal === ordinal);
+}
+
+/** Everything of a document that stands somewhere in it. */
+function spansIn(found: Guidance): Span[] {
+  const steps = stepsOf(found);
+  return [
+    ...found.procedure.recommendation.sections,
+    ...steps,
+    ...steps.flatMap(({ choices, placements }) => [...choices, ...placements]),
+    ...found.notes,
+    ...found.notes.flatMap(({ duties, defaults }) => [...duties, ...defaults]),
+    ...found.replaces,
+    ...found.questions,
+  ].map(({ span }) => span);
 }

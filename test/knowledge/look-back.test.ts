@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import {
   compareReferences,
   guidanceNaming,
@@ -7,6 +8,7 @@ import {
 } from '../../src/knowledge/look-back.js';
 import { documentWith, recordsOf } from '../documents/documents.js';
 import { codeOf, icd10, knowledgeOf, opcs4, print, seedText } from './knowledge.js';
+import { outlined } from './outline.js';
 
 const knowledge = knowledgeOf();
 
@@ -75,9 +77,7 @@ describe('the places where guidance names a code', () => {
 });
 
 describe('a range', () => {
-  const note = knowledgeOf({
-    documents: [documentWith({ opcs4: 'Note: Codes from categories V41-Y60 should be assigned.' })],
-  });
+  const note = speakingOfRange('V41', 'Y60');
 
   test.each([
     ['V55.1', 'a code of a category within it', ['SPOKEN_OF V41-Y60 IPG999/notes/1']],
@@ -91,11 +91,7 @@ describe('a range', () => {
   });
 
   test('over two categories of a chapter names the chapter once', () => {
-    const wide = knowledgeOf({
-      documents: [
-        documentWith({ opcs4: 'Note: Codes from categories V40-V55 should be assigned.' }),
-      ],
-    });
+    const wide = speakingOfRange('V40', 'V55');
     expect(print(mentionsOf(codeOf(wide, 'V')))).toEqual(['SPOKEN_OF V40-V55 IPG999/notes/1']);
     expect(wide.node('IPG999/notes/1')).toMatchObject({ codes: [] });
   });
@@ -227,3 +223,18 @@ describe('the order of references', () => {
     );
   });
 });
+
+/** The knowledge of a document with one note, which speaks of a range. */
+function speakingOfRange(firstValue: string, lastValue: string): KnowledgeBase {
+  const span = { spanStart: 0, spanEnd: 5 };
+  const range = { system: 'OPCS4', targetKind: 'RANGE', firstValue, lastValue } as const;
+  return knowledgeOf({
+    documents: [
+      {
+        ...outlined({}),
+        notes: [{ ordinal: 1, kind: 'NOTE', text: 'Words', ...span }],
+        mentions: [{ ordinal: 1, noteOrdinal: 1, ...range, ...span }],
+      },
+    ],
+  });
+}

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Problem, ReleaseRecords } from '../../src/records.js';
 import { chapterOf, roleOf } from '../../src/opcs4-chapters.js';
 import { readOpcs4 } from '../../src/releases/opcs4.js';
+import { seedCodesText, seedCounts } from '../seed.js';
 
-const seedText = readFileSync('seed/opcs4.tsv', 'utf8');
 const v40 = 'V40\tStabilisation of spine\nV40.1\tNon-rigid stabilisation of spine\n';
 
 describe('the seed', () => {
-  const { release, codes } = recordsOf(seedText);
+  const { release, codes } = recordsOf(seedCodesText);
 
   test('is an excerpt of OPCS-4.10', () => {
     expect(release).toEqual({
@@ -19,15 +18,38 @@ describe('the seed', () => {
     });
   });
 
-  test('has 24 chapters, 11 categories and 69 codes', () => {
+  test('has 24 chapters, and every category and code that has a line', () => {
     const count = (kind: string) => codes.filter((code) => code.kind === kind).length;
-    expect([count('CHAPTER'), count('CATEGORY'), count('CODE')]).toEqual([24, 11, 69]);
+    expect(seedCounts.chapters).toBe(24);
+    expect({
+      chapters: count('CHAPTER'),
+      categories: count('CATEGORY'),
+      codes: count('CODE'),
+    }).toEqual(seedCounts);
+  });
+
+  test('has its categories whole: from .1 without a gap, then .8 and .9', () => {
+    for (const { value } of codes.filter(({ kind }) => kind === 'CATEGORY')) {
+      const fourth = codes
+        .filter(({ parentValue }) => parentValue === value)
+        .map((code) => code.value.slice(-1))
+        .join('');
+      expect(`${value} ${fourth}`).toMatch(/^... 12?3?4?5?6?7?89$/);
+    }
   });
 
   test.each([
     ['V40.1', 'CODE', 'PROCEDURE', 'V40', 'V', 'Non-rigid stabilisation of spine'],
     ['V55', 'CATEGORY', 'PROCEDURE', 'V', 'V', 'Levels of spine'],
     ['V55.9', 'CODE', 'PROCEDURE', 'V55', 'V', 'Unspecified levels of spine'],
+    [
+      'K62.1',
+      'CODE',
+      'PROCEDURE',
+      'K62',
+      'K',
+      'Percutaneous transluminal ablation of pulmonary vein to left atrium conducting system',
+    ],
     ['Y53', 'CATEGORY', 'METHOD', 'Y', 'Y', 'Approach to organ under image control'],
     ['Y53.4', 'CODE', 'METHOD', 'Y53', 'Y', 'Approach to organ under fluoroscopic control'],
     [
@@ -38,9 +60,11 @@ describe('the seed', () => {
       'Y',
       'Unspecified other approach to organ under image control',
     ],
+    ['Y99.2', 'CODE', 'METHOD', 'Y99', 'Y', 'Live related donor'],
     ['O16', 'CATEGORY', 'SITE', 'Z', 'Z', 'Body region'],
     ['O16.2', 'CODE', 'SITE', 'O16', 'Z', 'Spine NEC'],
     ['Z67.5', 'CODE', 'SITE', 'Z67', 'Z', 'Lumbar intervertebral joint'],
+    ['Z92.1', 'CODE', 'SITE', 'Z92', 'Z', 'Head NEC'],
     ['Z94', 'CATEGORY', 'LATERALITY', 'Z', 'Z', 'Laterality of operation'],
     ['Z94.1', 'CODE', 'LATERALITY', 'Z94', 'Z', 'Bilateral operation'],
   ])('%s', (value, kind, role, parentValue, chapterValue, title) => {

@@ -18,6 +18,7 @@ export function guidance(reference: string, text = 'first text'): GuidancePart {
         reference,
         title: awkwardText,
         family: 'resource document',
+        edition: '4.6',
         sourceUrl: null,
         text,
       },
@@ -42,8 +43,9 @@ export function guidance(reference: string, text = 'first text'): GuidancePart {
         },
       ],
       solutions: [
-        { ordinal: 1, label: 'Open' },
-        { ordinal: 2, label: null },
+        { ordinal: 1, label: 'Open', preferred: true },
+        { ordinal: 2, label: 'Percutaneous', preferred: false },
+        { ordinal: 3, label: null, preferred: null },
       ],
       steps: [
         step(1, { solutionOrdinal: 1 }),
@@ -62,11 +64,21 @@ export function guidance(reference: string, text = 'first text'): GuidancePart {
         choice(1, 1, 'V40.1'),
         choice(2, 1, 'V55.1'),
         choice(2, 2, 'V55.2'),
-        { ...choice(10, 1, 'C71'), system: 'ICD10', targetKind: 'RANGE', lastValue: 'C74' },
+        {
+          ...choice(10, 1, 'C71'),
+          system: 'ICD10',
+          targetKind: 'RANGE',
+          lastValue: 'C74',
+          marker: 'DAGGER',
+        },
+      ],
+      placements: [
+        { ...placement(2, 1), condition: null },
+        { ...placement(2, 2), targetKind: 'RANGE', lastValue: 'V43' },
       ],
       notes: [
-        { ordinal: 1, text: awkwardText, ...span },
-        { ordinal: 2, text: '', ...span },
+        { ordinal: 1, kind: 'NOTE', text: awkwardText, ...span },
+        { ordinal: 2, kind: 'EXCLUDES', text: '', ...span },
       ],
       duties: [
         {
@@ -113,6 +125,32 @@ export function guidance(reference: string, text = 'first text'): GuidancePart {
         },
       ],
       unreadLines: [{ line: 42, text: awkwardText, ...span }],
+      replacements: [
+        { ordinal: 1, reference: 'IPG183', replaces: true, ...span },
+        { ordinal: 2, reference: 'HTG99', replaces: false, ...span },
+      ],
+      questions: [
+        {
+          ordinal: 1,
+          key: 'V55.1-and-or-V40.1',
+          kind: 'UNKNOWN_RELATION',
+          text: awkwardText,
+          answer: 'AND',
+          answeredBy: awkwardText,
+          answeredAt: '2026-11-23T09:30:00.007Z',
+          ...span,
+        },
+        {
+          ordinal: 2,
+          key: 'line-42',
+          kind: 'UNREAD_LINE',
+          text: 'What does the line say?',
+          answer: null,
+          answeredBy: null,
+          answeredAt: null,
+          ...span,
+        },
+      ],
     },
   };
 }
@@ -145,6 +183,21 @@ function choice(stepOrdinal: number, ordinal: number, value: string): Records['c
     firstValue: value,
     lastValue: value,
     words: 'Levels of spine',
+    marker: null,
+    spanStart: 0,
+    spanEnd: 5,
+  };
+}
+
+function placement(stepOrdinal: number, ordinal: number): Records['placements'][number] {
+  return {
+    stepOrdinal,
+    ordinal,
+    system: 'OPCS4',
+    targetKind: 'CATEGORY',
+    firstValue: 'V40',
+    lastValue: 'V40',
+    condition: 'if image control is used',
     spanStart: 0,
     spanEnd: 5,
   };

@@ -157,6 +157,13 @@ describeOnBoth('store', (create) => {
       return { ...part, records: { ...records, choices } };
     }
 
+    /** A document that asks two questions by one key. */
+    function ambiguous(): Part {
+      const { records, ...part } = guidance('IPG10');
+      const questions = records.questions.map((question) => ({ ...question, key: 'line-42' }));
+      return { ...part, records: { ...records, questions } };
+    }
+
     async function counts() {
       return look(async (client) => [
         await client.revision.count(),
@@ -172,6 +179,7 @@ describeOnBoth('store', (create) => {
 
     it.each([
       ['names a step that is not there', () => publication(2, [release('4.10'), broken()])],
+      ['asks two questions by one key', () => publication(2, [release('4.10'), ambiguous()])],
       [
         'takes out a part that is not there',
         () => publication(2, [release('4.10')], [guidance('?')]),
@@ -228,9 +236,9 @@ describeOnBoth('store', (create) => {
 
   describe('loading', () => {
     it('takes as many statements for thirty parts as for one', async () => {
-      await store.publish(publication(1, [guidance('IPG1')]));
+      await store.publish(publication(1, [release('4.10'), guidance('IPG1')]));
       const others = Array.from({ length: 29 }, (_, index) => guidance(`IPG${index + 2}`));
-      await store.publish(publication(2, [release('4.10'), ...others]));
+      await store.publish(publication(2, others));
       await store.close();
 
       const queries = noteQueries();
@@ -244,6 +252,29 @@ describeOnBoth('store', (create) => {
       const thirty = await statementsOf(() => store.load(2));
       expect((await store.load(2))?.parts).toHaveLength(31);
       expect(thirty).toBe(one);
+    });
+
+    it('takes what is known already, and reads what was brought in since', async () => {
+      const codes = release('4.10');
+      const [ipg1, ipg2, ipg3] = [guidance('IPG1'), guidance('IPG2'), guidance('IPG3')];
+      await store.publish(publication(1, [codes, ipg1, ipg3]));
+      const known = await store.load();
+      await store.publish(publication(2, [ipg2], [ipg1]));
+      await store.publish(publication(3, [], [ipg3]));
+      const newest = await store.load(3, known!);
+      expect(newest).toEqual(await store.load());
+      expect(newest?.parts.map(({ hash }) => hash)).toEqual([codes.hash, ipg2.hash]);
+      expect(newest?.parts[0]).toBe(known?.parts[0]);
+    });
+
+    it('takes what is known from a later revision too', async () => {
+      await store.publish(publication(1, [release('4.10'), guidance('IPG1')]));
+      const first = await store.load();
+      await store.publish(publication(2, [guidance('IPG2')], [guidance('IPG1')]));
+      const known = await store.load();
+      const before = await store.load(1, known!);
+      expect(before).toEqual(first);
+      expect(before?.parts[0]).toBe(known?.parts[0]);
     });
   });
 

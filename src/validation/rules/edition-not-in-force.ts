@@ -1,4 +1,4 @@
-import { editionName, systemName } from '../editions.js';
+import { editionName, systemName } from '../../knowledge/editions.js';
 import { convention, type Rule } from '../rule.js';
 import page from './edition-not-in-force.md';
 

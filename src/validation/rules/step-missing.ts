@@ -10,6 +10,8 @@ import page from './step-missing.md';
 
 export const messages = {
   missing: (step: Step) => `${wanted(step)} is needed and not there.`,
+  open: (step: Step) =>
+    `${wanted(step)} is not there. Whether it is needed is open: the document lost the word between its codes.`,
   missingOnCondition: (step: Step, condition: string) =>
     `${wanted(step)} is needed and not there, given that the condition holds: ${condition}.`,
 };
@@ -56,7 +58,7 @@ function objection(match: Match, filling: Filling, message: string): Objection {
     step.relation === 'UNKNOWN' ||
     match.fillings.some((other) => other.step.relation === 'UNKNOWN');
   return {
-    message,
+    message: isUnclear ? messages.open(step) : message,
     entries: [],
     citation: duty ? citeDuty(duty) : citeStep(step),
     proposals: proposals(match, filling),
@@ -97,9 +99,10 @@ function nameAt({ fillings }: Match, position: number): string | null {
 /** "A code from V55.- (Levels of spine) directly after the procedure", in the words of the document. */
 function wanted({ choices, position }: Step): string {
   const [first, ...others] = choices.map(({ target, words }) => {
-    if (target.kind === 'CODE') return `${target.notation} (${words})`;
+    const title = words === '' || words === 'Site code' ? '' : ` (${words})`;
+    if (target.kind === 'CODE') return target.notation + title;
     const from = target.kind === 'CHAPTER' ? `chapter ${target.notation}` : target.notation;
-    return `${words === 'Site code' ? 'a site code' : 'a code'} from ${from}${words === 'Site code' ? '' : ` (${words})`}`;
+    return `${words === 'Site code' ? 'a site code' : 'a code'} from ${from}${title}`;
   });
   const all = [first, ...others].join(' or ');
   return (

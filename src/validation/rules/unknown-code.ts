@@ -1,6 +1,6 @@
 import type { Release } from '../../model/index.js';
 import { citeDefault } from '../citations.js';
-import { editionName, systemName } from '../editions.js';
+import { editionName, systemName } from '../../knowledge/editions.js';
 import { replace } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
 import type { Examination } from '../examination.js';

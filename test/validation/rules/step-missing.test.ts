@@ -126,22 +126,23 @@ Diagnosis or health condition:
 ICD-10 code(s):
 M54.5 Low back pain
 M51.2 Other specified intervertebral disc displacement`);
-const missingOfTwo = missingFrom(twoDiagnoses);
+const openOfTwo = (notation: string, ...suggestions: string[]) => ({
+  message: messages.open(stepFor(notation, twoDiagnoses)),
+  severity: 'WARNING' as const,
+  suggestions,
+});
 
 test.each<Case>([
   ['both', coding('V40.1', { diagnoses: 'M54.5, M51.2' }), []],
   [
     'one of them, which may be enough',
     coding('V40.1', { diagnoses: 'M54.5' }),
-    [{ ...missingOfTwo('M51.2', 'V40.1 | M54.5, M51.2'), severity: 'WARNING' }],
+    [openOfTwo('M51.2', 'V40.1 | M54.5, M51.2')],
   ],
   [
     'neither',
     coding('V40.1'),
-    [
-      { ...missingOfTwo('M54.5', 'V40.1 | M54.5'), severity: 'WARNING' },
-      { ...missingOfTwo('M51.2', 'V40.1 | M51.2'), severity: 'WARNING' },
-    ],
+    [openOfTwo('M54.5', 'V40.1 | M54.5'), openOfTwo('M51.2', 'V40.1 | M51.2')],
   ],
 ])('two diagnoses whose connective is not known: %s', (_label, given, findings) =>
   expectFindings(stepMissing, given, findings, twoDiagnoses),
@@ -179,6 +180,9 @@ test('messages and suggestions say where the code belongs', () => {
   );
   expect(messages.missing(stepFor('Y53-Y68', ranges))).toBe(
     'A code from Y53-Y68 (Approach to organ under image control) is needed and not there.',
+  );
+  expect(messages.open(stepFor('M51.2', twoDiagnoses))).toBe(
+    'M51.2 (Other specified intervertebral disc displacement) is not there. Whether it is needed is open: the document lost the word between its codes.',
   );
 });
 

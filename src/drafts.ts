@@ -1,0 +1,64 @@
+import { changesBetween, nothingChanged } from './knowledge/changes.js';
+import { KnowledgeBase } from './knowledge/knowledge-base.js';
+import type { Change, Guidance } from './model/index.js';
+import type { KnowledgeRecords, Part, StoredPart } from './records.js';
+import type { ReadDocument } from './submission.js';
+
+/** A document as it is in force now, or would be, and what changed. */
+export interface ChangedGuidance {
+  readonly guidance: Guidance;
+  readonly changes: readonly Change[];
+}
+
+/** A stored version of a document. */
+interface StoredVersion {
+  readonly part: string;
+  readonly reference: string;
+  readonly version: number;
+}
+
+/**
+ * The knowledge as it would be with parts in it, made of records and shared with nobody. Ids have the versions in them,
+ * for these documents are not what is in force.
+ *
+ * @param stored the versions that there are of the documents
+ */
+export function draftOf(
+  { revision, parts }: KnowledgeRecords,
+  drafted: readonly Part[],
+  stored: readonly StoredVersion[],
+): KnowledgeBase {
+  const replaced = new Set(drafted.map(referenceOf));
+  const others = parts.filter((part) => !replaced.has(referenceOf(part)));
+  const withVersions = drafted.map((part) => withVersion(part, stored));
+  return new KnowledgeBase({ revision, parts: [...others, ...withVersions] }, { versioned: true });
+}
+
+/** A part with the version it has, or would get. */
+function withVersion(part: Part, stored: readonly StoredVersion[]): StoredPart {
+  if (part.kind === 'RELEASE') return part;
+  const versions = stored.filter(({ reference }) => reference === referenceOf(part));
+  const same = versions.find(({ part: hash }) => hash === part.hash);
+  const next = Math.max(0, ...versions.map(({ version }) => version)) + 1;
+  return { ...part, version: same?.version ?? next };
+}
+
+/** A document after it was published, or would be, and what that changed. */
+export function changedGuidance(
+  { records }: ReadDocument,
+  before: KnowledgeBase,
+  after: KnowledgeBase,
+): ChangedGuidance {
+  const { reference } = records.guidance;
+  const old = before.guidance(reference);
+  const guidance = after.guidance(reference);
+  if (!guidance) throw new Error(`${reference} was published and is not there`);
+  const changes =
+    old?.part === guidance.part ? [nothingChanged(guidance)] : changesBetween(old, guidance);
+  return { guidance, changes };
+}
+
+/** The reference of a document; null for a release. */
+export function referenceOf(part: Part): string | null {
+  return part.kind === 'GUIDANCE' ? part.records.guidance.reference : null;
+}
