@@ -150,7 +150,7 @@ export type EditKind =
 
 /** Which guidance to list. All that is given has to hold. Example: `{ title: "back pain", obligation: MUST }`. */
 export type GuidanceFilter = {
-  /** That names this code, directly or by its category, range or chapter. Example: `{ system: OPCS4, value: "Y53.9" }`. */
+  /** That names this code, directly or by its category, range or chapter; also a code that no stored release has. Example: `{ system: OPCS4, value: "Y53.9" }`. */
   naming?: CodeKey | null | undefined;
   /** With a step that is so binding; together with `naming`, for that code. Example: `MUST`. */
   obligation?: Obligation | null | undefined;

@@ -11,7 +11,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { guidanceNaming, referenceKey } from '../knowledge/look-back.js';
+import { mentionsOfWritten, referenceKey } from '../knowledge/look-back.js';
 import { Change, Guidance, GuidanceVersion, Obligation } from '../model/index.js';
 import { CodeKey } from './codes.js';
 import { page, PageArgs, type Connection } from './connection.js';
@@ -33,7 +33,7 @@ export class GuidanceFilter {
   @Field(() => CodeKey, {
     nullable: true,
     description:
-      'That names this code, directly or by its category, range or chapter. Example: `{ system: OPCS4, value: "Y53.9" }`.',
+      'That names this code, directly or by its category, range or chapter; also a code that no stored release has. Example: `{ system: OPCS4, value: "Y53.9" }`.',
   })
   readonly naming?: CodeKey | null;
 
@@ -128,17 +128,16 @@ function holdsFor(
   knowledge: KnowledgeBase,
 ): (guidance: Guidance) => boolean {
   const words = (title ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const code = naming ? knowledge.code(naming.system, naming.value) : null;
-  if (naming && !code) return () => false;
+  // How binding the code is says the step it can fill; a default says only which code it then is.
   const namingIt =
-    code &&
+    naming &&
     new Set(
-      guidanceNaming(code)
+      mentionsOfWritten(knowledge, naming.system, naming.value)
         .filter(
-          ({ mentions }) =>
-            !obligation || mentions.some((mention) => mention.obligation === obligation),
+          (mention) =>
+            !obligation || (mention.role === 'CHOICE' && mention.obligation === obligation),
         )
-        .map((found) => found.guidance),
+        .map(({ guidance }) => guidance),
     );
   return (guidance) =>
     words.every((word) => guidance.title.toLowerCase().includes(word)) &&

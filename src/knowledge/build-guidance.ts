@@ -40,6 +40,8 @@ type StatedReplacement = Pick<ReplacementRecord, 'reference' | 'replaces'> & {
 export interface BuiltGuidance {
   readonly guidance: Building<Guidance>;
   readonly replacements: readonly StatedReplacement[];
+  /** The places that name what no release has, or not as a whole, so that no code leads to them. */
+  readonly unplaced: readonly Mention[];
 }
 
 /**
@@ -63,6 +65,7 @@ class GuidanceBuilder {
   readonly #guidance = {} as Building<Guidance>;
   readonly #notes: BuildingNote[];
   readonly #steps: BuildingStep[];
+  readonly #unplaced: Mention[] = [];
 
   constructor(records: GuidanceRecords, id: string, targets: Targets) {
     this.#records = records;
@@ -115,6 +118,7 @@ class GuidanceBuilder {
     this.#freeze();
     return {
       guidance: this.#guidance,
+      unplaced: this.#unplaced,
       replacements: this.#records.replacements.map(({ reference, replaces, ...span }) => ({
         reference,
         replaces,
@@ -294,7 +298,9 @@ class GuidanceBuilder {
 
   #lookBack(record: TargetRecord, mention: Omit<Mention, 'guidance'>): void {
     const whole = Object.freeze({ guidance: this.#guidance, ...mention });
-    for (const heading of this.#targets.headingsOf(record)) heading.mentions.push(whole);
+    const headings = this.#targets.headingsOf(record);
+    if (headings.length === 0) this.#unplaced.push(whole);
+    for (const heading of headings) heading.mentions.push(whole);
   }
 
   #recommendation(procedure: Procedure): Recommendation {

@@ -1,4 +1,13 @@
-import type { Code, CodeSystem, Guidance, Node, Release, Revision, Step } from '../model/index.js';
+import type {
+  Code,
+  CodeSystem,
+  Guidance,
+  Mention,
+  Node,
+  Release,
+  Revision,
+  Step,
+} from '../model/index.js';
 import { codeId, readNotation, readReference } from '../notation.js';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
 import { buildRelease, type BuiltRelease } from './build-codes.js';
@@ -28,6 +37,8 @@ export class KnowledgeBase {
   /** By system, then in the order of the classification. */
   readonly allCodes: readonly Code[];
   readonly releases: readonly Release[];
+  /** The places where guidance names what no release has, in the order of references. */
+  readonly unplacedMentions: readonly Mention[];
   readonly #guidance: ReadonlyMap<string, Guidance>;
   readonly #codes: ReadonlyMap<string, Code>;
   readonly #nodes: ReadonlyMap<string, Node>;
@@ -44,6 +55,7 @@ export class KnowledgeBase {
     );
     linkReplacements(documents);
     this.allGuidance = Object.freeze(documents.map(({ guidance }) => guidance));
+    this.unplacedMentions = Object.freeze(documents.flatMap(({ unplaced }) => unplaced));
     for (const release of releases) freezeRelease(release);
     this.releases = Object.freeze(releases.map(({ release }) => release));
     this.#releases = new Map(this.releases.map((release) => [release.system, release]));

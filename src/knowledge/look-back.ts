@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Code, Guidance, Mention, Note, Release } from '../model/index.js';
+import type { Code, CodeSystem, Guidance, Mention, Note, Release, Target } from '../model/index.js';
+import { readNotation, type Notation } from '../notation.js';
+import type { KnowledgeBase } from './knowledge-base.js';
 import { covers } from './targets.js';
 
 /** Guidance that names a code, with every place that does. */
@@ -53,6 +55,40 @@ function gather(code: Code): GuidanceNaming[] {
   }))
     .sort((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ naming }) => naming);
+}
+
+/**
+ * Every place where guidance names a code, stored or not, in any notation: what no release has is found by what the
+ * documents wrote. Empty for what is no code of the system.
+ */
+export function mentionsOfWritten(
+  knowledge: KnowledgeBase,
+  system: CodeSystem,
+  written: string,
+): readonly Mention[] {
+  const notation = readNotation(system, written);
+  if (!notation) return [];
+  const asWritten = knowledge.unplacedMentions.filter(({ target }) =>
+    meets(target, system, notation),
+  );
+  const code = knowledge.codeAt(system, notation.value);
+  const heading = code ?? knowledge.codeAt(system, notation.value.slice(0, 3));
+  if (!heading) return asWritten;
+  // Of a category of which the code itself is not stored, only what is meant for all of its codes.
+  const stored = guidanceNaming(heading).flatMap(({ mentions }) => mentions);
+  return [...stored.filter(({ target }) => code !== null || target.kind !== 'CODE'), ...asWritten];
+}
+
+/** Whether a target and a code are the same, or one lies within the other, as they are written. */
+function meets(target: Target, system: CodeSystem, { value, kind }: Notation): boolean {
+  if (target.system !== system) return false;
+  if (target.kind === 'CODE') {
+    return kind === 'CODE' ? target.firstValue === value : target.firstValue.startsWith(value);
+  }
+  if (target.kind === 'CHAPTER' || kind === 'CHAPTER')
+    return target.firstValue.charAt(0) === value.charAt(0);
+  const category = value.slice(0, 3);
+  return target.firstValue <= category && category <= target.lastValue;
 }
 
 /** Whether any guidance names a code. */

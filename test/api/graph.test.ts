@@ -490,6 +490,16 @@ describe('a page', () => {
     [{ naming: { system, value: 'T86' } }, ['IPG296']],
     [{ naming: { system, value: 'V40.1' }, obligation: 'CONDITIONAL' }, []],
     [{ naming: { system, value: 'V99.9' } }, []],
+    // Codes that no stored release has are found by what the documents wrote.
+    [{ naming: { system: 'ICD10', value: 'c64x' } }, ['IPG405']],
+    [{ naming: { system: 'ICD10', value: 'C50.9' } }, ['IPG296']],
+    [{ naming: { system: 'ICD10', value: 'C79' } }, ['IPG296', 'IPG405']],
+    [{ naming: { system: 'ICD10', value: 'Z94.1' } }, []],
+    [{ naming: { system, value: 'K25.3' } }, ['IPG377']],
+    [{ naming: { system, value: 'C51.5' } }, ['IPG227']],
+    [{ naming: { system, value: 'what?' } }, []],
+    // How binding a code is says the step that it fills, not the default that it is.
+    [{ naming: { system, value: 'Y53.9' }, obligation: 'MUST' }, ['IPG405', 'IPG429']],
     [{ obligation: 'SHOULD' }, ['IPG429']],
     [{ obligation: 'MAY' }, ['IPG214', 'IPG337']],
   ] as const)('of guidance is filtered by %j', async (filter, references) => {
