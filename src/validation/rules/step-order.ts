@@ -1,3 +1,4 @@
+import type { Step } from '../../model/index.js';
 import { citeStep } from '../citations.js';
 import { inPlace, move } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
@@ -28,7 +29,12 @@ export const stepOrder: Rule = {
         if (!entry || step.position === 'SECOND') continue;
         const conflict = conflictOf(match, filling, entry);
         if (!conflict) continue;
-        const { other, says } = conflict;
+        const { other, otherStep, says } = conflict;
+        const isOfOperation = [step, otherStep].some((one) => one === match.fillings[0]?.step);
+        const isPlaced = standsAfter(step, otherStep) || standsAfter(otherStep, step);
+        const isOrdered = hasPlaceInOrder(step) && hasPlaceInOrder(otherStep);
+        if (!isOfOperation && !isPlaced && !isOrdered) continue;
+        const isOpen = [step, otherStep].some(({ relation }) => relation === 'UNKNOWN');
         const to = destinationOf(match, filling, entry);
         const isSwap = Math.abs(entry.position - other.position) === 1;
         yield {
@@ -43,6 +49,7 @@ export const stepOrder: Rule = {
                 : `Move ${nameOf(entry)} to ${inPlace(to)}`,
             },
           ],
+          ...(isOpen && { severity: 'WARNING', undecided: true }),
         };
       }
     }
@@ -54,15 +61,39 @@ function conflictOf(
   { fillings, misplaced }: Match,
   filling: Filling,
   entry: Entry,
-): { other: Entry; says: 'before' | 'after' } | null {
+): { other: Entry; otherStep: Step; says: 'before' | 'after' } | null {
   const at = fillings.indexOf(filling);
   const kept = fillings.filter((other) => !misplaced.includes(other) && other.entry);
   const earlier = kept.findLast(
     (other) => fillings.indexOf(other) < at && (other.entry?.position ?? 0) > entry.position,
   );
-  if (earlier?.entry) return { other: earlier.entry, says: 'after' };
+  if (earlier?.entry) return { other: earlier.entry, otherStep: earlier.step, says: 'after' };
   const later = kept.find(
     (other) => fillings.indexOf(other) > at && (other.entry?.position ?? 0) < entry.position,
   );
-  return later?.entry ? { other: later.entry, says: 'before' } : null;
+  return later?.entry ? { other: later.entry, otherStep: later.step, says: 'before' } : null;
+}
+
+/**
+ * Whether the document says where a step stands among the others. One that only a note adds stands anywhere behind the
+ * operation; one that stands after another on a condition is for the coder to place.
+ */
+function hasPlaceInOrder({ placements, duties, notes, span }: Step): boolean {
+  if (placements.length > 0) return placements.some(({ condition }) => condition === null);
+  const isOfNote = duties.some(
+    (duty) => duty.span.start <= span.start && span.end <= duty.span.end,
+  );
+  return !isOfNote || !notes.some(({ kind }) => kind === 'NOTE');
+}
+
+/** Whether the document says, in one case or always, that a step stands directly after another of its procedure. */
+function standsAfter({ subject, placements }: Step, other: Step): boolean {
+  return (
+    subject === 'PROCEDURE' &&
+    placements.some(({ after }) =>
+      other.choices.some(
+        ({ target }) => target.system === after.system && target.notation === after.notation,
+      ),
+    )
+  );
 }

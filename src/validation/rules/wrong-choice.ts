@@ -1,3 +1,4 @@
+import type { Step } from '../../model/index.js';
 import { citeStep } from '../citations.js';
 import { replace } from '../edits.js';
 import { nameOf } from '../entry.js';
@@ -18,8 +19,10 @@ export const wrongChoice: Rule = {
   source: 'The steps of the guidance named in the request',
   certainty: 'DOCUMENT',
   page,
-  *check({ matches }) {
-    for (const { step, mistaken } of matches.flatMap(({ fillings }) => fillings)) {
+  *check(examination) {
+    for (const { step, mistaken } of examination.matches.flatMap(({ fillings }) => fillings)) {
+      // Where nothing is due, a code of the same category is there for reasons of its own.
+      if (!isDue(step, examination.answerTo(step))) continue;
       if (mistaken?.notation?.kind !== 'CODE' || mistaken.flaw !== null) continue;
       // A code that its category does not have is unknown before it is wrong.
       if (!mistaken.code && mistaken.place) continue;
@@ -36,7 +39,12 @@ export const wrongChoice: Rule = {
           edits: [replace(mistaken, code)],
           words: `Replace ${nameOf(mistaken)} with ${code}`,
         })),
+        ...(step.relation === 'UNKNOWN' && { severity: 'WARNING', undecided: true }),
       };
     }
   },
 };
+
+function isDue({ obligation, condition }: Step, answer: 'YES' | 'NO' | null): boolean {
+  return obligation !== 'MAY' && (condition === null || answer === 'YES');
+}

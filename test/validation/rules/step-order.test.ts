@@ -82,17 +82,20 @@ const diagnosis = (code: string, other: string, places: number[], suggestion: st
   suggestions: [suggestion],
 });
 
+// The document lost the words between its diagnoses.
+const open = { severity: 'WARNING' } as const;
+
 test.each<Case>([
   ['in order', coding('V40.1', { diagnoses: 'M54.5, M51.2, M47.8, M48.0' }), []],
   [
     'the first one last',
     coding('V40.1', { diagnoses: 'M51.2, M47.8, M48.0, M54.5' }),
-    [diagnosis('M54.5', 'M51.2', [4, 1], 'V40.1 | M54.5, M51.2, M47.8, M48.0')],
+    [{ ...diagnosis('M54.5', 'M51.2', [4, 1], 'V40.1 | M54.5, M51.2, M47.8, M48.0'), ...open }],
   ],
   [
     'the second one last',
     coding('V40.1', { diagnoses: 'M54.5, M47.8, M48.0, M51.2' }),
-    [diagnosis('M51.2', 'M47.8', [4, 2], 'V40.1 | M54.5, M51.2, M47.8, M48.0')],
+    [{ ...diagnosis('M51.2', 'M47.8', [4, 2], 'V40.1 | M54.5, M51.2, M47.8, M48.0'), ...open }],
   ],
 ])('diagnoses: %s', (_label, given, findings) =>
   expectFindings(stepOrder, given, findings, fourDiagnoses),
