@@ -71,7 +71,7 @@ interface Part extends Passage {
 
 /** Where a clause may end: a sentence, a colon, a semicolon, "and", a paragraph, a bullet. A full stop inside a code ("V55.-", ".9") ends nothing. */
 const ends =
-  /[.!?](?=\s+[A-Z])|(?<!Includes|Excludes|Include|Exclude)[:;](?=\s)|,?\s(?=and\s)|\n\s*\n|\n(?=[^\S\n]*[•·▪*-][^\S\n])|$/g;
+  /[.!?](?=\s{1,1000}[A-Z])|(?<!Includes|Excludes|Include|Exclude)[:;](?=\s)|,?\s(?=and\s)|\n\s{0,1000}\n|\n(?=[^\S\n]{0,1000}[•·▪*-][^\S\n])|$/g;
 /** The longest stretch that is looked at to tell whether a colon or an "and" ends a clause. */
 const window = 600;
 
@@ -92,8 +92,10 @@ function partsOf(passage: Passage): Part[] {
     )
       continue;
     const raw = passage.text.slice(from, to);
-    const lead = /^\s*(?:[•·▪*-]\s+)?/.exec(raw)?.[0].length ?? 0;
-    const text = raw.slice(lead).trimEnd();
+    const bare = raw.trimStart();
+    const bullet = /^[•·▪*-]\s/.exec(bare)?.[0] ?? '';
+    const text = bare.slice(bullet.length).trim();
+    const lead = raw.trimEnd().length - text.length;
     if (text !== '') {
       const start = passage.start + from + lead;
       parts.push({ text, start, end: start + text.length, goesOn });
@@ -106,7 +108,7 @@ function partsOf(passage: Passage): Part[] {
 
 /** Whether a colon, a semicolon or an "and" stands between two clauses, and not within one. */
 function isBreak(left: string, mark: string, rest: string): boolean {
-  const right = /^[^]*?(?=[.!?]\s+[A-Z]|\n\s*\n|$)/.exec(rest)?.[0] ?? rest;
+  const right = /^[^]*?(?=[.!?]\s+[A-Z]|\n\s{0,1000}\n|$)/.exec(rest)?.[0] ?? rest;
   const says = hasVerb(left);
   if (mark === ':') {
     // "The following codes are assigned: A or B" is one clause with its codes, and so is a title with a colon.
@@ -203,14 +205,15 @@ function readClause(part: Part, carried: CodeSystem, before: Clause | null): Cla
 /** The text with each run of white space made one space, and where each of its characters stood. */
 function squeezed(text: string): { text: string; originalAt: (at: number) => number } {
   const places: number[] = [];
-  let plain = '';
-  for (const match of text.matchAll(/\s+|\S{1,1000}/g)) {
-    const isWhite = /^\s/.test(match[0]);
-    const length = isWhite ? 1 : match[0].length;
-    for (let at = 0; at < length; at++) places.push(match.index + at);
-    plain += isWhite ? ' ' : match[0];
+  const characters: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const isWhite = character.trim() === '';
+    if (isWhite && characters.at(-1) === ' ') continue;
+    characters.push(isWhite ? ' ' : character);
+    places.push(at);
   }
-  return { text: plain, originalAt: (at) => places[at] ?? text.length };
+  return { text: characters.join(''), originalAt: (at) => places[at] ?? text.length };
 }
 
 /** "Instead of X45.2", "but not X45.2": the words before a target that rule it out. */

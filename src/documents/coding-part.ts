@@ -31,7 +31,6 @@ const gapOfALostConnective = 2;
 /** Lines that a sentence has announced and that are still coming in. */
 interface Announced extends LeadIn {
   readonly note: DraftNote;
-  readonly condition: string | null;
   left: number;
   /** What its first line says in a sequence; a line that says something else is announced no longer. */
   role: SequenceRole | null;
@@ -352,20 +351,11 @@ export class CodingPartReader {
     const said = readLeadIn(line.text);
     const note = this.#noteAt('LEAD_IN', line.start, line.end);
     this.#notes.push(note);
-    this.#announced =
-      of !== null
-        ? null
-        : {
-            ...said,
-            note,
-            condition: null,
-            left: said.count ?? Number.POSITIVE_INFINITY,
-            role: null,
-            step: null,
-          };
-    if (said.system !== null && of === null) {
-      this.#rememberDiagnoses(note);
-    }
+    // What names a scenario says nothing of how its lines go together.
+    if (of !== null) return;
+    const left = said.count ?? Number.POSITIVE_INFINITY;
+    this.#announced = { ...said, note, left, role: null, step: null };
+    if (said.system !== null) this.#rememberDiagnoses(note);
   }
 
   #takeSentence(line: Line): void {
@@ -406,18 +396,13 @@ export class CodingPartReader {
     for (const [index, group] of groups.entries()) {
       const isLast = index === groups.length - 1;
       const own = isLast ? codes : { ...codes, condition: null, optional: false };
-      this.#takeStep(line, group.choices, own, {
+      this.#takeStep(group.choices, own, {
         isLost: index === 0 ? blanks >= gapOfALostConnective : group.join === 'UNKNOWN',
       });
     }
   }
 
-  #takeStep(
-    line: Line,
-    choices: DraftStep['choices'],
-    codes: Codes,
-    { isLost }: { isLost: boolean },
-  ): void {
+  #takeStep(choices: DraftStep['choices'], codes: Codes, { isLost }: { isLost: boolean }): void {
     const [first] = choices;
     if (!first) return;
     const { system } = first;
@@ -454,7 +439,7 @@ export class CodingPartReader {
         this.#openOr = null;
         this.#solution = { label: null, preferred: null, steps: [] };
         this.#solutions.push(this.#solution);
-        return this.#takeStep(line, choices, codes, { isLost: false });
+        return this.#takeStep(choices, codes, { isLost: false });
       }
       this.#dropOpenOr();
     }

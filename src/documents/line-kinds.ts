@@ -483,9 +483,13 @@ export function isInability(sentence: string): boolean {
   return inability.test(sentence.slice(0, 2_000));
 }
 
+/** What a line is, its beginning says; patterns cannot take lines of millions. */
+const longestHead = 20_000;
+
 /** The kind of a line, or null when no recogniser knows it. */
 export function kindOf(line: string, context: LineContext): LineKind | null {
-  const squeezed = /\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line;
+  const head = line.slice(0, longestHead);
+  const squeezed = /\s\s|[^\S ]/.test(head) ? head.replace(/\s+/g, ' ') : head;
   for (const { recognise, hasPlaces } of lineRecognisers) {
     const kind = recognise(hasPlaces ? line : squeezed, context);
     if (kind) return kind;

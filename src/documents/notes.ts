@@ -94,7 +94,7 @@ class NotesReader {
     this.#notes.push({
       ordinal: noteOrdinal,
       kind,
-      text: folded(text.replace(/\n[^\S\n]*[•·▪*-](?=\s)/g, '\n ')),
+      text: folded(text.replace(/\n[^\S\n]{0,1000}[•·▪*-](?=\s)/g, '\n ')),
       spanStart: note.start,
       spanEnd: note.end,
     });

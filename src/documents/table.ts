@@ -14,7 +14,7 @@ const columns =
 const columnHeads = /^IP ?Name\b.*\bIPG ?No\b.*$/im;
 /** How a row ends: the number of the guidance and what it recommends. */
 const rowEnd =
-  /(?<=\s)(\d{1,4})[^\S\n]+(?:(?:Normal|Special|Standard|Research(?: only)?|Do not use|Not recommended|Other|Mixed|Withdrawn)(?=\s|$)|[A-Z][a-z]{3,20}(?: [a-z]{2,15}){0,2}[^\S\n]*$)/gm;
+  /(?<=\s)(\d{1,4})[^\S\n]{1,50}(?:(?:Normal|Special|Standard|Research(?: only)?|Do not use|Not recommended|Other|Mixed|Withdrawn)(?=\s|$)|[A-Z][a-z]{3,20}(?: [a-z]{2,15}){0,2}[^\S\n]{0,50}$)/gm;
 /** Where a requirement begins inside a line. */
 const requirementStart =
   /(?<=\s)(?=[A-Z]\d\d(?:\.\s?[\dX-]|\s?-|\s)|Site codes?\b|Chapter '?[A-Z]'? code\b|(?:An?|One) (?:[\w-]+ ){0,3}code from\b|One of\b|The following\b|The procedure\b|Notes?\s?:|In addition\b|Plus\b|Or\b(?=\s+[A-Z])|It is not possible\b|This procedure\b|\(?Other codes\b)/g;
@@ -64,7 +64,7 @@ function afterHeadings(plain: string, from: number, to: number): number {
 function rowOf(headline: string, row: string, number: number): TableRow {
   const document = prepare(`${headline}\n${row.trimEnd()}`);
   const rowAt = headline.length + 1;
-  const end = document.plain.slice(rowAt).search(/\s\d{1,4}[^\S\n]+\S[^\n\d]*$/);
+  const end = document.plain.slice(rowAt).search(/\s\d{1,4}[^\S\n]{1,50}\S[^\n\d]{0,80}$/);
   const stop = end < 0 ? document.plain.length : rowAt + end;
   const cuts = [rowAt, ...cutsIn(document.plain, rowAt, stop), stop];
   const [name, ...lines] = linesBetween(document, cuts);

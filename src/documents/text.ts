@@ -48,7 +48,7 @@ export function prepare(text: string): DocumentText {
     .replace(/\[([^[\]\n]{1,200})\]\(([^()\s]{0,500})\)/g, (link, words: string) =>
       ` ${words}`.padEnd(link.length),
     )
-    .replace(/^[^\S\n]*#{1,6}(?=\s)/gm, (marks) => ' '.repeat(marks.length))
+    .replace(/^[^\S\n]{0,50}#{1,6}(?=\s)/gm, (marks) => ' '.repeat(marks.length))
     .replace(/\|/g, ' ')
     .replace(/[^\S\n]/g, ' ')
     .replace(/[‘’‛`´]/g, "'")

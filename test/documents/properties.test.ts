@@ -149,6 +149,10 @@ describe('no text is too much for the reader', () => {
   // Were any part of the reader quadratic, these would take minutes.
   test.each([
     ['white space in a sentence', 3, ' ', longestDocument],
+    ['white space in a note', 2, ' ', longestDocument],
+    ['white space in a title', 1, '\t', longestDocument],
+    ['blank lines in a note', 2, ' \n', longestDocument],
+    ['one word', 3, 'a', longestDocument],
     ['headings', 0, 'OPCS-4 code(s):\n', longestDocument],
     ['bullets in a note', 2, '\n- x', 500_000],
     ['sentences', 4, 'A code from Y53.- is used. ', 500_000],
