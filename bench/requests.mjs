@@ -25,7 +25,7 @@ export const requests = [
     name: 'Q2',
     what: 'one code, its ancestors and the guidance that names it',
     body: body('OneCode', { system: 'OPCS4', value: 'Y53.9' }),
-    isRight: ({ code }) => code.ancestors.length === 2 && code.guidance.totalCount === 1,
+    isRight: ({ code }) => code.ancestors.length === 2 && code.guidance.totalCount > 1,
   },
   {
     name: 'Q3',
