@@ -62,9 +62,20 @@ export function readDocuments(text: string, given: Given = {}): readonly Reading
         readOne(row, { reference, title }, { isRow: true }),
       );
   }
-  return splitDocuments(document).map((part) =>
-    readOne(unwrappedDocument(part), given, { isRow: false }),
-  );
+  let above = 0;
+  return splitDocuments(document).map((part) => {
+    const reading = readOne(unwrappedDocument(part), given, { isRow: false });
+    const linesAbove = above;
+    above += part.split('\n').length - 1;
+    return withLinesAbove(reading, linesAbove);
+  });
+}
+
+/** The problems of a document stand in the lines of the text that it is a part of. */
+function withLinesAbove(reading: Reading, above: number): Reading {
+  if (reading.read || above === 0) return reading;
+  const problems = reading.problems.map((one) => ({ ...one, line: one.line + above }));
+  return { read: false, problems };
 }
 
 function unwrappedDocument(text: string): DocumentText {

@@ -685,3 +685,14 @@ describe('wrapped lines', () => {
     ]);
   });
 });
+
+test('a problem of the second document of a text is placed in the text', () => {
+  const tooMany = 'V40.1 Stabilisation\n'.repeat(301);
+  const readings = readDocuments(
+    `IPG1 One\nOPCS-4 code(s):\nV40.1 A\n\nIPG2 Two\nOPCS-4 code(s):\n${tooMany}`,
+  );
+  expect(readings.map((reading) => (reading.read ? [] : reading.problems[0]?.line))).toEqual([
+    [],
+    5,
+  ]);
+});
