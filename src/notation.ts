@@ -4,7 +4,8 @@ import type { TargetRecord } from './records.js';
 /** A code as it is printed here, and its level. */
 export interface Notation {
   readonly value: string;
-  readonly kind: CodeKind;
+  /** Blocks are printed like ranges, so nobody takes one for a code. */
+  readonly kind: Exclude<CodeKind, 'BLOCK'>;
 }
 
 /** A letter, two digits, and what makes the code whole. OPCS-4 has no letter I. */
@@ -43,6 +44,22 @@ export function readNotation(system: CodeSystem, written: string): Notation | nu
         ? { value: plain, kind: 'CODE' }
         : null;
   }
+}
+
+const romanChapter = /^(?:X{0,2}(?:IX|IV|V?I{0,3}))$/;
+const block = /^([A-Z]\d\d)-([A-Z]\d\d)$/;
+
+/**
+ * The value of an ICD-10 heading above the categories: a chapter by its Roman numeral, `XIII`, or a block by the
+ * categories it runs from and to, `M50-M54`. Null for anything else, and in other systems, which have no such headings.
+ */
+export function readHeading(system: CodeSystem, written: string): string | null {
+  if (system !== 'ICD10') return null;
+  const plain = written
+    .replace(/\s+/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .toUpperCase();
+  return plain !== '' && (romanChapter.test(plain) || block.test(plain)) ? plain : null;
 }
 
 /** The reference of a document in the one notation used here: `IPG366` for `ipg 366`. Null for what is no reference. */

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { GuidanceRecords, Part, QuestionRecord, ReleaseRecords } from './records.js';
+import type {
+  GuidanceRecords,
+  Part,
+  QuestionRecord,
+  ReleaseRecord,
+  ReleaseRecords,
+} from './records.js';
 
 /**
  * A guidance document as a part of the knowledge, named by the SHA-256 of its text, of all that was read from it and of
@@ -9,7 +15,10 @@ export function guidancePart(records: GuidanceRecords): Part {
   return { kind: 'GUIDANCE', hash: contentHash('GUIDANCE', records), records };
 }
 
-/** A code-system release as a part of the knowledge, named by the SHA-256 of its codes. */
+/**
+ * A code-system release as a part of the knowledge, named by the SHA-256 of what was read. The name of its file is left
+ * out: the same content from another file is nothing new.
+ */
 export function releasePart(records: ReleaseRecords): Part {
   return { kind: 'RELEASE', hash: contentHash('RELEASE', records), records };
 }
@@ -21,9 +30,9 @@ function contentHash(kind: Part['kind'], records: GuidanceRecords | ReleaseRecor
 }
 
 /** What is kept and names nothing. */
-const besideContent: ReadonlySet<string> = new Set([
-  'answeredAt',
-] satisfies (keyof QuestionRecord)[]);
+const besideContent: ReadonlySet<string> = new Set(['answeredAt', 'source'] satisfies (
+  keyof QuestionRecord | keyof ReleaseRecord
+)[]);
 
 /** JSON with the keys of every object in order, so that equal records have equal text. */
 function canonicalJson(value: unknown): string {

@@ -5,6 +5,7 @@
 import type {
   Choice,
   Code,
+  CodeDetail,
   CodeSystem,
   Coding,
   CuratorQuestion,
@@ -18,6 +19,7 @@ import type {
   Replacement,
   Report,
   Revision,
+  Rubric,
   Section,
   Solution,
   Span,
@@ -111,7 +113,17 @@ export interface GuidanceRecords {
   readonly questions: readonly QuestionRecord[];
 }
 
-export type ReleaseRecord = Pick<Release, 'system' | 'edition' | 'effectiveFrom' | 'complete'>;
+export type ReleaseRecord = Pick<
+  Release,
+  | 'system'
+  | 'content'
+  | 'edition'
+  | 'previousEdition'
+  | 'effectiveFrom'
+  | 'effectiveTo'
+  | 'complete'
+  | 'source'
+>;
 export type CodeRecord = Pick<
   Code,
   'value' | 'title' | 'kind' | 'role' | 'firstCategory' | 'lastCategory'
@@ -119,17 +131,49 @@ export type CodeRecord = Pick<
   readonly parentValue: string | null;
   readonly chapterValue: string | null;
 };
+/** What a release says of a code besides its title. Most codes have none of it. */
+export type CodeDetailRecord = Omit<CodeDetail, 'partners'> & {
+  readonly value: string;
+  /** Values with a space between them; null when there are none. */
+  readonly partners: string | null;
+};
+/** An inclusion, exclusion or note of a code, in the order of the classification. */
+export type RubricRecord = Rubric & { readonly value: string; readonly ordinal: number };
+/** A code of an edition and one that takes its place in the next: the same value where only the meaning changed. */
+export interface EquivalenceRecord {
+  readonly ordinal: number;
+  readonly fromValue: string;
+  readonly toValue: string;
+}
+/** How often a code was recorded in the period of its release. */
+export interface UsageRecord {
+  readonly value: string;
+  readonly count: number;
+}
 
-/** All that was read from one release of a code system, codes in the order of the classification. */
+/**
+ * All that was read from one release of a code system, codes in the order of the classification. A release has the
+ * rows of its content and no others; concepts and maps of SNOMED CT are too many and stay in the store.
+ */
 export interface ReleaseRecords {
   readonly release: ReleaseRecord;
   readonly codes: readonly CodeRecord[];
+  readonly details: readonly CodeDetailRecord[];
+  readonly rubrics: readonly RubricRecord[];
+  readonly equivalences: readonly EquivalenceRecord[];
+  readonly usage: readonly UsageRecord[];
 }
 
 /** A part of the knowledge, named by the SHA-256 of its content. */
 export type Part =
   | { readonly kind: 'GUIDANCE'; readonly hash: string; readonly records: GuidanceRecords }
-  | { readonly kind: 'RELEASE'; readonly hash: string; readonly records: ReleaseRecords };
+  | {
+      readonly kind: 'RELEASE';
+      readonly hash: string;
+      readonly records: ReleaseRecords;
+      /** Number of the staging that holds its concepts or maps in the store already; none for other contents. */
+      readonly staging?: number;
+    };
 
 /** A part as stored: a guidance document has got its version number. */
 export type StoredPart =
@@ -139,7 +183,13 @@ export type StoredPart =
       readonly version: number;
       readonly records: GuidanceRecords;
     }
-  | { readonly kind: 'RELEASE'; readonly hash: string; readonly records: ReleaseRecords };
+  | {
+      readonly kind: 'RELEASE';
+      readonly hash: string;
+      readonly records: ReleaseRecords;
+      /** Number of the staging that holds its concepts or maps in the store; none for other contents. */
+      readonly staging?: number;
+    };
 
 type RevisionRecord = Pick<Revision, 'number' | 'message' | 'author'> & {
   readonly publishedAt: Date;

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { v7 as uuidv7 } from 'uuid';
 import { changedGuidance, draftOf, referenceOf, type ChangedGuidance } from './drafts.js';
 import { changesBetween } from './knowledge/changes.js';
+import { firstDayOf } from './knowledge/code-releases.js';
 import { KnowledgeBase } from './knowledge/knowledge-base.js';
 import { compareReferences } from './knowledge/look-back.js';
 import type { Change, Coding, Revision, Validation } from './model/index.js';
@@ -14,6 +15,7 @@ import type {
   Part,
   Problem,
   PublicationRecord,
+  ReleaseRecord,
   ValidationRecord,
 } from './records.js';
 import {
@@ -96,7 +98,7 @@ export class Registry {
   private constructor(store: Store, records: KnowledgeRecords) {
     this.#store = store;
     this.#records = records;
-    this.#current = new KnowledgeBase(records);
+    this.#current = new KnowledgeBase(records, { today: today() });
   }
 
   /** Builds the knowledge of the newest revision from a store. */
@@ -132,7 +134,9 @@ export class Registry {
     if (kept) return kept;
     const loaded = this.#loading.runExclusive(async () => {
       const records = await this.#store.load(revision, this.#records);
-      return records && KnowledgeBase.build(records, { versioned: true });
+      // What was in force then was looked at as of then.
+      const day = records?.revision?.publishedAt.toISOString().slice(0, 10) ?? null;
+      return records && KnowledgeBase.build(records, { versioned: true, today: day });
     });
     loaded.catch(() => this.#versionedKept.delete(revision));
     this.#versionedKept.set(revision, loaded);
@@ -143,6 +147,8 @@ export class Registry {
   async refresh(): Promise<void> {
     if ((await this.#store.latestRevision()) !== this.#current.revision.number)
       await this.#takeUp();
+    else if (this.#current.today !== today() && editionsChange(this.#current))
+      this.#current = await KnowledgeBase.build(this.#records, { today: today() });
   }
 
   /**
@@ -154,7 +160,7 @@ export class Registry {
       const records = await newestIn(this.#store, this.#records);
       // Whoever was here before may have taken up the same.
       if (records.revision?.number === this.#records.revision?.number) return;
-      this.#current = await KnowledgeBase.build(records);
+      this.#current = await KnowledgeBase.build(records, { today: today() });
       this.#records = records;
     });
   }
@@ -370,9 +376,22 @@ async function newestIn(store: Store, known?: KnowledgeRecords): Promise<Knowled
 
 /** The hash of the part in force that a part would succeed; its own when it is in force already; null when none. */
 function succeededBy(knowledge: KnowledgeBase, part: Part): string | null {
-  return part.kind === 'GUIDANCE'
-    ? (knowledge.guidance(part.records.guidance.reference)?.part ?? null)
-    : (knowledge.release(part.records.release.system)?.part ?? null);
+  if (part.kind === 'GUIDANCE')
+    return knowledge.guidance(part.records.guidance.reference)?.part ?? null;
+  const { release } = part.records;
+  return knowledge.releases.find((inForce) => succeeds(release, inForce))?.part ?? null;
+}
+
+/**
+ * Whether a release takes the place of another. Editions of a classification stand side by side, and so do the counts of
+ * several years; of SNOMED CT, whose releases hold what came before, there is one.
+ */
+function succeeds(release: ReleaseRecord, inForce: ReleaseRecord): boolean {
+  if (release.system !== inForce.system || release.content !== inForce.content) return false;
+  return (
+    release.system === 'SNOMEDCT' ||
+    (release.edition === inForce.edition && release.previousEdition === inForce.previousEdition)
+  );
 }
 
 function notInForce(reference: string, { allGuidance }: KnowledgeBase): Fault {
@@ -390,6 +409,19 @@ function notInForce(reference: string, { allGuidance }: KnowledgeBase): Fault {
 
 function now(): string {
   return new Date().toISOString();
+}
+
+function today(): string {
+  return now().slice(0, 10);
+}
+
+/** Whether another edition than that of the knowledge is mandated by now. */
+function editionsChange({ releases, today: before }: KnowledgeBase): boolean {
+  const day = today();
+  return releases.some((release) => {
+    const begins = firstDayOf(release);
+    return begins !== null && begins <= day && (before === null || begins > before);
+  });
 }
 
 /** What was asked for is one. */

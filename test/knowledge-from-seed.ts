@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readGuidance } from '../src/documents/read.js';
-import { KnowledgeBase, type Naming } from '../src/knowledge/knowledge-base.js';
+import { KnowledgeBase, type Standpoint } from '../src/knowledge/knowledge-base.js';
 import { guidancePart, releasePart } from '../src/parts.js';
 import type { GuidanceRecords, Part, Problem, ReleaseRecords, StoredPart } from '../src/records.js';
 import { readOpcs4 } from '../src/releases/opcs4.js';
@@ -17,9 +17,9 @@ export const knowledgeFromSeed = once(() => knowledgeOf(seedGuidance(), [seedCod
 export function knowledgeFrom(
   guidanceText: string,
   releases: readonly ReleaseRecords[] = [seedCodes()],
-  naming?: Naming,
+  standpoint?: Standpoint,
 ): KnowledgeBase {
-  return knowledgeOf([documentFrom(guidanceText)], releases, naming);
+  return knowledgeOf([documentFrom(guidanceText)], releases, standpoint);
 }
 
 /** OPCS-4 codes and titles, in the layout of the official file. */
@@ -43,13 +43,13 @@ function seedGuidance(): GuidanceRecords[] {
 function knowledgeOf(
   documents: readonly GuidanceRecords[],
   releases: readonly ReleaseRecords[],
-  naming?: Naming,
+  standpoint?: Standpoint,
 ): KnowledgeBase {
   const publishedAt = new Date('2026-11-23T00:00:00Z');
   const parts = [...documents.map(guidancePart), ...releases.map(releasePart)].map(firstVersion);
   return new KnowledgeBase(
     { revision: { number: 1, publishedAt, message: 'For a test', author: null }, parts },
-    naming,
+    standpoint,
   );
 }
 

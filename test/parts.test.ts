@@ -2,24 +2,27 @@ import { readFileSync } from 'node:fs';
 import { readGuidance } from '../src/documents/read.js';
 import { guidancePart, releasePart } from '../src/parts.js';
 import type { GuidanceRecords, ReleaseRecords } from '../src/records.js';
+import { releaseRecords } from '../src/releases/release-records.js';
 
 const text = readFileSync('seed/guidance/IPG366.txt', 'utf8');
 const guidance = recordsOf(text);
-const release: ReleaseRecords = {
-  release: { system: 'OPCS4', edition: '4.10', effectiveFrom: '2023-04-01', complete: false },
-  codes: [
-    {
-      value: 'V40.1',
-      title: 'Non-rigid stabilisation of spine',
-      kind: 'CODE',
-      role: 'PROCEDURE',
-      parentValue: 'V40',
-      chapterValue: 'V',
-      firstCategory: null,
-      lastCategory: null,
-    },
-  ],
-};
+const release: ReleaseRecords = releaseRecords(
+  { system: 'OPCS4', edition: '4.10', effectiveFrom: '2023-04-01', complete: false },
+  {
+    codes: [
+      {
+        value: 'V40.1',
+        title: 'Non-rigid stabilisation of spine',
+        kind: 'CODE',
+        role: 'PROCEDURE',
+        parentValue: 'V40',
+        chapterValue: 'V',
+        firstCategory: null,
+        lastCategory: null,
+      },
+    ],
+  },
+);
 
 test('a part is named by the SHA-256 of its content and keeps its records', () => {
   expect(guidancePart(guidance)).toEqual({
@@ -42,8 +45,14 @@ describe('the same content has the same hash', () => {
     );
   });
 
+  test('whatever the file is called', () => {
+    const source = 'another name.txt';
+    const renamed = { ...release, release: { ...release.release, source } };
+    expect(releasePart(renamed).hash).toBe(releasePart(release).hash);
+  });
+
   test('whatever the order of its keys, at every depth', () => {
-    expect(Object.keys(turned(release))).toEqual(['codes', 'release']);
+    expect(Object.keys(turned(release))).toEqual(Object.keys(release).reverse());
     expect(JSON.stringify(turned(guidance))).not.toBe(JSON.stringify(guidance));
     expect(guidancePart(turned(guidance)).hash).toBe(guidancePart(guidance).hash);
     expect(releasePart(turned(release)).hash).toBe(releasePart(release).hash);
@@ -64,6 +73,8 @@ describe('other content has another hash', () => {
       { ...release, codes: release.codes.map((one) => ({ ...one, title: 'Other' })) },
     ],
     ['the number of codes', { ...release, codes: [] }],
+    ['a count', { ...release, usage: [{ value: 'V40.1', count: 7 }] }],
+    ['what it brings', { ...release, release: { ...release.release, content: 'USAGE' } }],
     ['the order of codes', { ...release, codes: code ? [code, { ...code, value: 'V40.2' }] : [] }],
     [
       'the order of codes turned',

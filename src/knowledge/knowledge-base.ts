@@ -1,29 +1,59 @@
 import type {
   Code,
   CodeSystem,
+  Edition,
   Guidance,
   Mention,
   Node,
   Release,
+  ReleaseContent,
   Revision,
   Step,
 } from '../model/index.js';
-import { codeId, readNotation, readReference } from '../notation.js';
+import { codeId, readHeading, readNotation, readReference } from '../notation.js';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
-import { buildRelease, type BuiltRelease } from './build-codes.js';
+import { describeRelease, type BuiltRelease } from './build-codes.js';
 import { buildGuidance, type BuiltGuidance } from './build-guidance.js';
+import {
+  arrangeReleases,
+  classifications,
+  codeIn,
+  editionOn,
+  type CodeReleases,
+} from './code-releases.js';
+import {
+  gatherEquivalences,
+  gatherUsage,
+  type Equivalences,
+  type NationalUsage,
+} from './beside-codes.js';
 import { atOnce, inSlices } from './in-slices.js';
 import { compareReferences } from './look-back.js';
 import { linkReplacements } from './replacements.js';
 import { Targets } from './targets.js';
 
-/** How the documents of a knowledge base are named. */
-export interface Naming {
+/** From where a knowledge base is looked at. */
+export interface Standpoint {
   /**
    * Whether ids carry the version, as in `IPG366@1`. True for a knowledge base of an older revision, so that its
    * nodes are told from those in force.
    */
-  readonly versioned: boolean;
+  readonly versioned?: boolean;
+  /** The day that decides which edition of a code system answers are of; the newest that is stored if none is given. */
+  readonly today?: string | null;
+}
+
+/** A stored release. */
+type ReleasePart = Extract<StoredPart, { kind: 'RELEASE' }>;
+
+/** The codes of an edition, or that they are not stored. */
+export interface CodesOn {
+  /** The edition mandated on the day; null when none is known for it. */
+  readonly edition: Edition | null;
+  /** Null when that edition is not stored. */
+  readonly release: Release | null;
+  /** A code by its printed value. Null when the edition does not have it, or is not stored. */
+  readonly codeAt: (value: string) => Code | null;
 }
 
 /**
@@ -32,36 +62,63 @@ export interface Naming {
  */
 export class KnowledgeBase {
   readonly revision: Revision;
+  /** The day that decided which editions answers are of; null where the newest were taken. */
+  readonly today: string | null;
   /** In the order of references. */
   readonly allGuidance: readonly Guidance[];
-  /** By system, then in the order of the classification. */
+  /** Of the editions that answers are of, by system, then in the order of the classification. */
   readonly allCodes: readonly Code[];
+  /** Every release in force, whatever it brings and of whatever edition. */
   readonly releases: readonly Release[];
   /** The places where guidance names what no release has, in the order of references. */
   readonly unplacedMentions: readonly Mention[];
+  readonly equivalences: Equivalences;
+  readonly usage: NationalUsage;
+  readonly #releaseParts: readonly ReleasePart[];
   readonly #guidance: ReadonlyMap<string, Guidance>;
   readonly #codes: ReadonlyMap<string, Code>;
   readonly #nodes: ReadonlyMap<string, Node>;
-  readonly #releases: ReadonlyMap<CodeSystem, Release>;
+  readonly #codeReleases: ReadonlyMap<CodeSystem, CodeReleases>;
+  readonly #stagings: ReadonlyMap<ReleaseContent, number>;
 
   constructor(
     records: KnowledgeRecords,
-    naming: Naming = { versioned: false },
-    { releases, documents }: Linked = atOnce(link(records, naming)),
+    standpoint: Standpoint = {},
+    { codeReleases, documents }: Linked = atOnce(link(records, standpoint)),
   ) {
     const { revision } = records;
+    this.today = standpoint.today ?? null;
     documents.sort((one, other) =>
       compareReferences(one.guidance.reference, other.guidance.reference),
     );
     linkReplacements(documents);
     this.allGuidance = Object.freeze(documents.map(({ guidance }) => guidance));
     this.unplacedMentions = Object.freeze(documents.flatMap(({ unplaced }) => unplaced));
-    for (const release of releases) freezeRelease(release);
-    this.releases = Object.freeze(releases.map(({ release }) => release));
-    this.#releases = new Map(this.releases.map((release) => [release.system, release]));
-    this.allCodes = Object.freeze(this.releases.flatMap(({ codes }) => codes));
+    this.#releaseParts = records.parts.filter(isRelease);
+    const built = new Map(
+      [...codeReleases.values()].flatMap(({ stored }) =>
+        stored.map((of) => [of.release.part, of] as const),
+      ),
+    );
+    for (const of of built.values()) freezeRelease(of);
+    this.releases = Object.freeze(
+      this.#releaseParts.map(
+        ({ hash, records: of }) =>
+          built.get(hash)?.release ?? Object.freeze(describeRelease(hash, of.release)),
+      ),
+    );
+    this.#codeReleases = codeReleases;
+    const current = classifications.flatMap((system) => codeReleases.get(system)?.current ?? []);
+    this.allCodes = Object.freeze(current.flatMap(({ release }) => release.codes));
     this.#guidance = new Map(this.allGuidance.map((guidance) => [guidance.reference, guidance]));
     this.#codes = new Map(this.allCodes.map((code) => [code.id, code]));
+    this.equivalences = gatherEquivalences(this.#releaseParts);
+    this.usage = gatherUsage(this.#releaseParts);
+    this.#stagings = new Map(
+      this.#releaseParts.flatMap(({ staging, records: of }) =>
+        staging === undefined ? [] : [[of.release.content, staging]],
+      ),
+    );
     this.revision = Object.freeze({
       __typename: 'Revision',
       id: `revision:${revision?.number ?? 0}`,
@@ -70,7 +127,7 @@ export class KnowledgeBase {
       message: revision?.message ?? 'Nothing is published yet',
       author: revision?.author ?? null,
       guidanceCount: this.allGuidance.length,
-      codeCount: this.releases.reduce((sum, { codeCount }) => sum + codeCount, 0),
+      codeCount: current.reduce((sum, { release }) => sum + release.codeCount, 0),
       releases: this.releases,
     });
     this.#nodes = new Map(
@@ -82,9 +139,14 @@ export class KnowledgeBase {
   /** The same as the constructor makes. Lets the program do other things meanwhile, for thousands of documents take long. */
   static async build(
     records: KnowledgeRecords,
-    naming: Naming = { versioned: false },
+    standpoint: Standpoint = {},
   ): Promise<KnowledgeBase> {
-    return new KnowledgeBase(records, naming, await inSlices(link(records, naming)));
+    return new KnowledgeBase(records, standpoint, await inSlices(link(records, standpoint)));
+  }
+
+  /** The releases in force as records, for knowledge that is built on the same ones. */
+  get releaseParts(): readonly ReleasePart[] {
+    return this.#releaseParts;
   }
 
   /** The document in force under a reference, in any notation: `IPG366`, `ipg 366`. */
@@ -92,10 +154,13 @@ export class KnowledgeBase {
     return this.#guidance.get(readReference(reference) ?? '') ?? null;
   }
 
-  /** The code of a system in any notation people use: `V40.1`, `V401`, `v40.1`, `V55.-`. Null when it is not stored. */
+  /**
+   * The code of a system in any notation people use: `V40.1`, `V401`, `v40.1`, `V55.-`; in ICD-10 also the chapter
+   * `XIII` and the block `M50-M54`. Null when the edition that answers are of does not have it.
+   */
   code(system: CodeSystem, written: string): Code | null {
-    const notation = readNotation(system, written);
-    return notation && this.codeAt(system, notation.value);
+    const value = valueOf(system, written);
+    return value === null ? null : this.codeAt(system, value);
   }
 
   /** The code of a system by its value in the one printed notation. Null when it is not stored. */
@@ -103,15 +168,57 @@ export class KnowledgeBase {
     return this.#codes.get(codeId(system, value)) ?? null;
   }
 
-  /** The release of a system in force, or null when none is stored. */
+  /** The same as `code`; where the edition that answers are of does not have it, of the newest stored edition that has. */
+  codeEver(system: CodeSystem, written: string): Code | null {
+    const value = valueOf(system, written);
+    if (value === null) return null;
+    const ever = this.#codeReleases
+      .get(system)
+      ?.stored.findLast((release) => codeIn(release, value) !== null);
+    return this.codeAt(system, value) ?? (ever ? codeIn(ever, value) : null);
+  }
+
+  /** The codes of the edition that is mandated on a day. */
+  codesOn(system: CodeSystem, day: string): CodesOn {
+    const releases = this.#codeReleases.get(system);
+    const edition = releases ? editionOn(releases, day) : null;
+    const built = releases?.stored.find(({ release }) => release === edition?.release);
+    return {
+      edition,
+      release: built?.release ?? null,
+      codeAt: (value) => (built ? codeIn(built, value) : null),
+    };
+  }
+
+  /** Every edition of a code system that the calendar has or that is stored, oldest first. */
+  editions(system: CodeSystem): readonly Edition[] {
+    return this.#codeReleases.get(system)?.editions ?? [];
+  }
+
+  /** The stored releases of a code system with their codes by value, in the order of their editions. */
+  storedReleases(system: CodeSystem): readonly BuiltRelease[] {
+    return this.#codeReleases.get(system)?.stored ?? [];
+  }
+
+  /** The release of a system that answers are of, or null when none is stored. */
   release(system: CodeSystem): Release | null {
-    return this.#releases.get(system) ?? null;
+    return this.#codeReleases.get(system)?.current?.release ?? null;
+  }
+
+  /** Where the store keeps the concepts, or the maps, of SNOMED CT that are in force; null when there are none. */
+  staging(content: 'CONCEPTS' | 'MAPS'): number | null {
+    return this.#stagings.get(content) ?? null;
   }
 
   /** Guidance, procedure, step, note, code, release or revision by its id. Null when there is none. */
   node(id: string): Node | null {
     const known = this.#nodes.get(id) ?? this.#codes.get(id);
     if (known) return known;
+    const [, system, value] = /^(OPCS4|ICD10)@[^:]+:(.+)$/.exec(id) ?? [];
+    if (system !== undefined && value !== undefined) {
+      const codes = this.storedReleases(system as CodeSystem).map((of) => codeIn(of, value));
+      return codes.find((code) => code?.id === id) ?? null;
+    }
     // The ids of what a document has begin with its own.
     const document = this.#nodes.get(id.slice(0, Math.max(0, id.indexOf('/'))));
     if (document?.__typename !== 'Guidance') return null;
@@ -119,34 +226,47 @@ export class KnowledgeBase {
   }
 }
 
+/** The printed value of a code or heading in any notation; null for what is not written like one of the system. */
+export function valueOf(system: CodeSystem, written: string): string | null {
+  return readHeading(system, written) ?? readNotation(system, written)?.value ?? null;
+}
+
 /** What a knowledge base is made of, before documents know each other. */
 interface Linked {
-  readonly releases: readonly BuiltRelease[];
+  readonly codeReleases: ReadonlyMap<CodeSystem, CodeReleases>;
   readonly documents: BuiltGuidance[];
 }
 
 /** Links the documents one by one, and pauses after each. */
-function* link({ parts }: KnowledgeRecords, { versioned }: Naming): Generator<void, Linked> {
-  const built = new Map(
-    parts
-      .filter(isRelease)
-      .map((part) => [part.records.release.system, buildRelease(part.hash, part.records)]),
+function* link(
+  { parts }: KnowledgeRecords,
+  { versioned = false, today = null }: Standpoint,
+): Generator<void, Linked> {
+  const codeReleases = new Map<CodeSystem, CodeReleases>();
+  for (const system of classifications) {
+    codeReleases.set(system, arrangeReleases(system, parts.filter(isRelease), today));
+    yield;
+  }
+  const current = new Map(
+    [...codeReleases].flatMap(([system, releases]) =>
+      releases.current ? [[system, releases.current] as const] : [],
+    ),
   );
-  const targets = new Targets(built);
+  const targets = new Targets(current);
   const documents: BuiltGuidance[] = [];
   for (const part of parts.filter(isGuidance)) {
     const id = idOf(part.records.guidance.reference, part.version, versioned);
     documents.push(buildGuidance(part, id, targets));
     yield;
   }
-  return { releases: [...built.values()], documents };
+  return { codeReleases, documents };
 }
 
 function isGuidance(part: StoredPart): part is Extract<StoredPart, { kind: 'GUIDANCE' }> {
   return part.kind === 'GUIDANCE';
 }
 
-function isRelease(part: StoredPart): part is Extract<StoredPart, { kind: 'RELEASE' }> {
+function isRelease(part: StoredPart): part is ReleasePart {
   return part.kind === 'RELEASE';
 }
 

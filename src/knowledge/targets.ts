@@ -84,7 +84,11 @@ export function covers(target: Target, code: Code): boolean {
   if (target.system !== code.system) return false;
   switch (target.kind) {
     case 'CODE':
-      return code.value === target.firstValue;
+      // A code with a fifth character is the code of four with more said of it.
+      return (
+        code.value === target.firstValue ||
+        (code.parent?.kind === 'CODE' && code.parent.value === target.firstValue)
+      );
     case 'CATEGORY':
       return categoryOf(code) === target.firstValue;
     case 'RANGE': {
@@ -96,7 +100,8 @@ export function covers(target: Target, code: Code): boolean {
   }
 }
 
+/** The category that a code is or lies in; a fifth character is two levels below it. */
 function categoryOf(code: Code): string | null {
-  if (code.kind === 'CHAPTER') return null;
-  return code.kind === 'CATEGORY' ? code.value : (code.parent?.value ?? null);
+  const category = [code, ...code.ancestors].find(({ kind }) => kind === 'CATEGORY');
+  return category?.value ?? (code.kind === 'CODE' ? code.value.slice(0, 3) : null);
 }

@@ -5,6 +5,7 @@
 export * from './words.js';
 export * from './node.js';
 export * from './code.js';
+export * from './edition.js';
 export * from './guidance.js';
 export * from './mention.js';
 export * from './revision.js';

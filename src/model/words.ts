@@ -17,15 +17,77 @@ registerEnumType(CodeSystem, {
   },
 });
 
-export const CodeKind = { CHAPTER: 'CHAPTER', CATEGORY: 'CATEGORY', CODE: 'CODE' } as const;
+export const CodeKind = {
+  CHAPTER: 'CHAPTER',
+  BLOCK: 'BLOCK',
+  CATEGORY: 'CATEGORY',
+  CODE: 'CODE',
+} as const;
 export type CodeKind = (typeof CodeKind)[keyof typeof CodeKind];
 registerEnumType(CodeKind, {
   name: 'CodeKind',
   description: 'The level of a code in its classification. Example: `CATEGORY` for `V55`.',
   valuesConfig: {
-    CHAPTER: { description: 'A chapter, e.g. `V`. Never recorded.' },
+    CHAPTER: { description: 'A chapter, e.g. `V`, in ICD-10 `XIII`. Never recorded.' },
+    BLOCK: { description: 'A block of categories in ICD-10, e.g. `M50-M54`. Never recorded.' },
     CATEGORY: { description: 'A three-character heading, e.g. `V55`. Never recorded.' },
     CODE: { description: 'A full code that can be recorded, e.g. `V55.9`.' },
+  },
+});
+
+/** What the official file of a release brings. Each is a part of its own, so that one can be replaced without the others. */
+export const ReleaseContent = {
+  CODES: 'CODES',
+  EQUIVALENCES: 'EQUIVALENCES',
+  USAGE: 'USAGE',
+  CONCEPTS: 'CONCEPTS',
+  MAPS: 'MAPS',
+} as const;
+export type ReleaseContent = (typeof ReleaseContent)[keyof typeof ReleaseContent];
+registerEnumType(ReleaseContent, {
+  name: 'ReleaseContent',
+  description:
+    'What a release brings. Example: `CODES` for the codes and titles of OPCS-4 edition 4.10.',
+  valuesConfig: {
+    CODES: { description: 'Codes with their titles, of OPCS-4 or ICD-10.' },
+    EQUIVALENCES: {
+      description: 'Which code of an edition takes the place of which code of the edition before.',
+    },
+    USAGE: { description: 'How often each code was recorded nationally in a year.' },
+    CONCEPTS: { description: 'Concepts of SNOMED CT with their terms and is-a relationships.' },
+    MAPS: { description: 'Maps from SNOMED CT concepts to codes of OPCS-4 and ICD-10.' },
+  },
+});
+
+export const Sex = { MALE: 'MALE', FEMALE: 'FEMALE' } as const;
+export type Sex = (typeof Sex)[keyof typeof Sex];
+registerEnumType(Sex, {
+  name: 'Sex',
+  description: 'The sex that a code is for, where its release says so. Example: `FEMALE`.',
+  valuesConfig: {
+    MALE: { description: 'Male patients.' },
+    FEMALE: { description: 'Female patients.' },
+  },
+});
+
+export const RubricKind = {
+  INCLUSION: 'INCLUSION',
+  EXCLUSION: 'EXCLUSION',
+  NOTE: 'NOTE',
+  TEXT: 'TEXT',
+  CODING_HINT: 'CODING_HINT',
+} as const;
+export type RubricKind = (typeof RubricKind)[keyof typeof RubricKind];
+registerEnumType(RubricKind, {
+  name: 'RubricKind',
+  description:
+    'What a classification says of a code besides its title. Example: `EXCLUSION` for what is coded elsewhere.',
+  valuesConfig: {
+    INCLUSION: { description: 'What the code includes.' },
+    EXCLUSION: { description: 'What the code excludes, with the code to use instead.' },
+    NOTE: { description: 'A note on the code.' },
+    TEXT: { description: 'An explanation of the code.' },
+    CODING_HINT: { description: 'How to code with it.' },
   },
 });
 

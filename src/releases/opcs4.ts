@@ -2,6 +2,7 @@ import { isDay } from '../calendar.js';
 import type { CodeRecord, Problem, ReleaseRecord, ReleaseRecords } from '../records.js';
 import { readNotation } from '../notation.js';
 import { chapterOf, chapterTitles, roleOf } from '../opcs4-chapters.js';
+import { releaseRecords } from './release-records.js';
 
 /** What a line `# key<TAB>value` says about the file. */
 interface Remark {
@@ -61,7 +62,10 @@ export function readOpcs4(text: string): ReleaseReading {
     });
   }
   if (problems.length > 0) return { read: false, problems };
-  return { read: true, records: { release, codes: [...codes.values()].sort(byValue) } };
+  return {
+    read: true,
+    records: releaseRecords(release, { codes: [...codes.values()].sort(byValue) }),
+  };
 }
 
 function codeRecord(value: string, title: string, range: string | undefined): CodeRecord {
@@ -112,7 +116,10 @@ function addHeadings(codes: Map<string, CodeRecord>): void {
   }
 }
 
-function releaseRecord(about: ReadonlyMap<string, Remark>, problems: Problem[]): ReleaseRecord {
+function releaseRecord(
+  about: ReadonlyMap<string, Remark>,
+  problems: Problem[],
+): Pick<ReleaseRecord, 'system' | 'edition' | 'effectiveFrom' | 'complete'> {
   const effective = about.get('effective');
   if (effective && !isDay(effective.value)) {
     problems.push({

@@ -165,12 +165,38 @@ async function readReleases(
 ): Promise<ReleasePart[]> {
   const releases = await selectOfParts(connection, 'Release', hashes);
   if (releases.size === 0) return [];
-  const codes = await readerOf(connection, [...releases.keys()])('Code', 'value');
-  return Array.from(releases, ([part, rows]) => ({
-    kind: 'RELEASE',
-    hash: part,
-    records: { release: only(rows), codes: codes(part) },
-  }));
+  const read = readerOf(connection, [...releases.keys()]);
+  const codes = await read('Code', 'value');
+  const details = await read('CodeDetail', 'value');
+  const rubrics = await read('Rubric', 'ordinal');
+  const equivalences = await read('Equivalence', 'ordinal');
+  const usage = await read('Usage', 'value');
+  const stagings = await stagingsOf(connection, [...releases.keys()]);
+  return Array.from(releases, ([part, rows]) => {
+    const staging = stagings.get(part);
+    return {
+      kind: 'RELEASE',
+      hash: part,
+      ...(staging !== undefined && { staging }),
+      records: {
+        release: only(rows),
+        codes: codes(part),
+        details: details(part),
+        rubrics: rubrics(part),
+        equivalences: equivalences(part),
+        usage: usage(part),
+      },
+    };
+  });
+}
+
+/** The stagings that hold the concepts or maps of parts, by part. */
+async function stagingsOf(
+  { client }: Connection,
+  parts: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await client.staging.findMany({ where: { part: { in: [...parts] } } });
+  return new Map(rows.flatMap(({ part, number }) => (part === null ? [] : [[part, number]])));
 }
 
 /** Reads what tables have of parts, by one statement each. */

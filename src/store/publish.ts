@@ -88,7 +88,7 @@ function insertions(
 function insertParts(
   connection: Connection,
   parts: readonly StoredPart[],
-): Prisma.PrismaPromise<number>[] {
+): Prisma.PrismaPromise<unknown>[] {
   const guidance = parts.filter((part) => part.kind === 'GUIDANCE');
   const releases = parts.filter((part) => part.kind === 'RELEASE');
   const insert = inserterOf(connection);
@@ -96,6 +96,15 @@ function insertParts(
     insertAll(connection, 'Part', parts.map(partRow)),
     ...insert('Release', releases, ({ records }) => [records.release]),
     ...insert('Code', releases, ({ records }) => records.codes),
+    ...insert('CodeDetail', releases, ({ records }) => records.details),
+    ...insert('Rubric', releases, ({ records }) => records.rubrics),
+    ...insert('Equivalence', releases, ({ records }) => records.equivalences),
+    ...insert('Usage', releases, ({ records }) => records.usage),
+    ...releases.flatMap(({ hash, staging }) =>
+      staging === undefined
+        ? []
+        : [connection.client.staging.update({ where: { number: staging }, data: { part: hash } })],
+    ),
     ...insert('Guidance', guidance, ({ version, records }) => [{ version, ...records.guidance }]),
     ...insert('Procedure', guidance, ({ records }) => [records.procedure]),
     ...insert('Recommendation', guidance, ({ records }) => [records.recommendation]),

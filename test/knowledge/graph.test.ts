@@ -552,7 +552,7 @@ describe('documents that replace each other', () => {
         outlined({ reference: 'IPG366', replaces: ['IPG183'] }),
         outlined({ reference: 'IPG183' }),
       ],
-      naming: { versioned: true },
+      standpoint: { versioned: true },
     });
     expect(older.guidance('IPG183')?.replacedBy[0]?.guidance?.id).toBe('IPG366@1');
   });

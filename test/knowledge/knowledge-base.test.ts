@@ -110,7 +110,7 @@ describe('every node is found by its id', () => {
   test('of an older revision with the version in it', () => {
     const older = knowledgeOf({
       documents: [seedText.replace('IPG366', 'IPG84'), seedText],
-      naming: { versioned: true },
+      standpoint: { versioned: true },
     });
     const ids = [
       'IPG84@1',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { KnowledgeBase, type Naming } from '../../src/knowledge/knowledge-base.js';
+import { KnowledgeBase, type Standpoint } from '../../src/knowledge/knowledge-base.js';
 import type { Code, CodeSystem, Mention } from '../../src/model/index.js';
 import { guidancePart, releasePart } from '../../src/parts.js';
 import type {
@@ -10,35 +10,38 @@ import type {
   StoredPart,
 } from '../../src/records.js';
 import { readOpcs4 } from '../../src/releases/opcs4.js';
+import { releaseRecords } from '../../src/releases/release-records.js';
 import { recordsOf } from '../documents/documents.js';
 
 export const seedText = readFileSync('seed/guidance/IPG366.txt', 'utf8');
 export const opcs4 = releaseOf(readFileSync('seed/opcs4.tsv', 'utf8'));
 
 /** A few codes of ICD-10 with the same letters as codes of OPCS-4 that mean something else. */
-export const icd10: ReleaseRecords = {
-  release: { system: 'ICD10', edition: '5', effectiveFrom: '2016-04-01', complete: false },
-  codes: [
-    icd10Code('V40', 'Car occupant injured in collision with pedestrian', null),
-    icd10Code('V40.1', 'Passenger injured in nontraffic accident', 'V40'),
-    icd10Code('Z94', 'Transplanted organ and tissue status', null),
-    icd10Code('Z94.0', 'Kidney transplant status', 'Z94'),
-    icd10Code('Z94.1', 'Heart transplant status', 'Z94'),
-  ],
-};
+export const icd10: ReleaseRecords = releaseRecords(
+  { system: 'ICD10', edition: '5', effectiveFrom: '2016-04-01', complete: false },
+  {
+    codes: [
+      icd10Code('V40', 'Car occupant injured in collision with pedestrian', null),
+      icd10Code('V40.1', 'Passenger injured in nontraffic accident', 'V40'),
+      icd10Code('Z94', 'Transplanted organ and tissue status', null),
+      icd10Code('Z94.0', 'Kidney transplant status', 'Z94'),
+      icd10Code('Z94.1', 'Heart transplant status', 'Z94'),
+    ],
+  },
+);
 
 export interface World {
   /** Documents as text, or as records where they say what no text can yet. */
   readonly documents?: readonly (string | GuidanceRecords)[];
   readonly releases?: readonly ReleaseRecords[];
-  readonly naming?: Naming;
+  readonly standpoint?: Standpoint;
 }
 
 /** The knowledge of these documents and releases; of the seed where nothing else is said. */
 export function knowledgeOf({
   documents = [seedText],
   releases = [opcs4],
-  naming,
+  standpoint,
 }: World = {}): KnowledgeBase {
   return new KnowledgeBase(
     {
@@ -53,7 +56,7 @@ export function knowledgeOf({
         ...releases.map((records) => stored(releasePart(records), 1)),
       ],
     },
-    naming,
+    standpoint,
   );
 }
 

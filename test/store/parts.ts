@@ -1,4 +1,5 @@
 import type { CodeRecord, Part, PublicationRecord, ValidationRecord } from '../../src/records.js';
+import { releaseRecords } from '../../src/releases/release-records.js';
 
 /** Characters that a careless SQL text, JSON text or encoding would spoil. */
 const awkwardText =
@@ -208,14 +209,16 @@ export function release(edition: string, values = ['V55.1', 'V55.8', 'V55.9']): 
   return {
     kind: 'RELEASE',
     hash: `hash of OPCS-4 ${edition}`,
-    records: {
-      release: { system: 'OPCS4', edition, effectiveFrom: '2023-04-01', complete: false },
-      codes: [
-        code('V', { kind: 'CHAPTER', role: null, firstCategory: 'V01', lastCategory: 'V68' }),
-        code('V55', { kind: 'CATEGORY', parentValue: 'V', chapterValue: 'V' }),
-        ...values.map((value) => code(value, { parentValue: 'V55', chapterValue: 'V' })),
-      ],
-    },
+    records: releaseRecords(
+      { system: 'OPCS4', edition, effectiveFrom: '2023-04-01', complete: false },
+      {
+        codes: [
+          code('V', { kind: 'CHAPTER', role: null, firstCategory: 'V01', lastCategory: 'V68' }),
+          code('V55', { kind: 'CATEGORY', parentValue: 'V', chapterValue: 'V' }),
+          ...values.map((value) => code(value, { parentValue: 'V55', chapterValue: 'V' })),
+        ],
+      },
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { editionNotInForce, messages } from '../../../src/validation/rules/edition-not-in-force.js';
+import { releaseRecords } from '../../../src/releases/release-records.js';
 import { validate } from '../../../src/validation/validate.js';
 import { codesFrom, knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
 import { coding } from '../codings.js';
@@ -25,10 +26,10 @@ OPCS-4 code(s):
 V40.1 Non-rigid stabilisation of spine`;
 const procedures = codesFrom('# effective\t2023-04-01\nV40.1\tNon-rigid stabilisation of spine');
 const undated = codesFrom('V40.1\tNon-rigid stabilisation of spine');
-const diseases = {
-  release: { system: 'ICD10', edition: '5', effectiveFrom: '2016-04-01', complete: false },
-  codes: [],
-} as const;
+const diseases = releaseRecords(
+  { system: 'ICD10', edition: '5', effectiveFrom: '2016-04-01', complete: false },
+  { codes: [] },
+);
 
 test.each<Case>([
   [

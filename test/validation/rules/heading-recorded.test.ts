@@ -1,5 +1,5 @@
 import { headingRecorded, messages } from '../../../src/validation/rules/heading-recorded.js';
-import type { ReleaseRecords } from '../../../src/records.js';
+import { releaseRecords } from '../../../src/releases/release-records.js';
 import { knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
 import { coding } from '../codings.js';
 import { everyMessageIsExercised, expectFindings, type Case } from '../expect.js';
@@ -88,19 +88,21 @@ test('a heading for which the guidance names two codes', () => {
   );
 });
 
-const diseases: ReleaseRecords = {
-  release: { system: 'ICD10', edition: '5', effectiveFrom: null, complete: false },
-  codes: ['M54', 'M54.5'].map((value) => ({
-    value,
-    title: value === 'M54' ? 'Dorsalgia' : 'Low back pain',
-    kind: value === 'M54' ? ('CATEGORY' as const) : ('CODE' as const),
-    role: null,
-    parentValue: value === 'M54' ? null : 'M54',
-    chapterValue: null,
-    firstCategory: null,
-    lastCategory: null,
-  })),
-};
+const diseases = releaseRecords(
+  { system: 'ICD10', edition: '5', effectiveFrom: null, complete: false },
+  {
+    codes: ['M54', 'M54.5'].map((value) => ({
+      value,
+      title: value === 'M54' ? 'Dorsalgia' : 'Low back pain',
+      kind: value === 'M54' ? ('CATEGORY' as const) : ('CODE' as const),
+      role: null,
+      parentValue: value === 'M54' ? null : 'M54',
+      chapterValue: null,
+      firstCategory: null,
+      lastCategory: null,
+    })),
+  },
+);
 
 describe.each([
   ['while no ICD-10 is stored', undefined],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ReleaseRecords } from '../../../src/records.js';
+import { releaseRecords } from '../../../src/releases/release-records.js';
 import { messages, unknownCode } from '../../../src/validation/rules/unknown-code.js';
 import { validate } from '../../../src/validation/validate.js';
 import { codesFrom, knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
@@ -98,19 +98,21 @@ V40.1 Non-rigid stabilisation of spine`;
 const wholeRelease = codesFrom(
   ['# edition\t4.9', 'V40\tStabilisation', 'V40.1\tNon-rigid', 'V41\tStraightening'].join('\n'),
 );
-const diseases: ReleaseRecords = {
-  release: { system: 'ICD10', edition: '5', effectiveFrom: '2016-04-01', complete: true },
-  codes: ['M54', 'M54.5'].map((value) => ({
-    value,
-    title: value === 'M54' ? 'Dorsalgia' : 'Low back pain',
-    kind: value === 'M54' ? ('CATEGORY' as const) : ('CODE' as const),
-    role: null,
-    parentValue: value === 'M54' ? null : 'M54',
-    chapterValue: null,
-    firstCategory: null,
-    lastCategory: null,
-  })),
-};
+const diseases = releaseRecords(
+  { system: 'ICD10', edition: '5', effectiveFrom: '2016-04-01', complete: true },
+  {
+    codes: ['M54', 'M54.5'].map((value) => ({
+      value,
+      title: value === 'M54' ? 'Dorsalgia' : 'Low back pain',
+      kind: value === 'M54' ? ('CATEGORY' as const) : ('CODE' as const),
+      role: null,
+      parentValue: value === 'M54' ? null : 'M54',
+      chapterValue: null,
+      firstCategory: null,
+      lastCategory: null,
+    })),
+  },
+);
 
 test.each<Case>([
   ['a code of either', coding('V40.1', { diagnoses: 'M54.5' }), []],
