@@ -20,10 +20,7 @@ const snomedct = /^[1-9]\d{5,17}$/;
  * exists is for the knowledge to say.
  */
 export function readNotation(system: CodeSystem, written: string): Notation | null {
-  const plain = written
-    .replace(/\s+/g, '')
-    .replace(/[‐-―−]/g, '-')
-    .toUpperCase();
+  const plain = plainCode(written);
   switch (system) {
     case 'OPCS4': {
       const [, letter, digits, fourth] = opcs4.exec(plain) ?? [];
@@ -46,6 +43,14 @@ export function readNotation(system: CodeSystem, written: string): Notation | nu
   }
 }
 
+/** Without white space, with a plain hyphen, in capitals. */
+function plainCode(written: string): string {
+  return written
+    .replace(/\s+/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .toUpperCase();
+}
+
 const romanChapter = /^(?:X{0,2}(?:IX|IV|V?I{0,3}))$/;
 const block = /^([A-Z]\d\d)-([A-Z]\d\d)$/;
 
@@ -55,10 +60,7 @@ const block = /^([A-Z]\d\d)-([A-Z]\d\d)$/;
  */
 export function readHeading(system: CodeSystem, written: string): string | null {
   if (system !== 'ICD10') return null;
-  const plain = written
-    .replace(/\s+/g, '')
-    .replace(/[‐-―−]/g, '-')
-    .toUpperCase();
+  const plain = plainCode(written);
   return plain !== '' && (romanChapter.test(plain) || block.test(plain)) ? plain : null;
 }
 
@@ -77,6 +79,28 @@ export function writeTarget({
   if (targetKind === 'CATEGORY') return `${firstValue}.-`;
   if (targetKind === 'RANGE') return `${firstValue}-${lastValue}`;
   return firstValue;
+}
+
+const range = /^([A-Z]\d\d)(?:\.-)?-([A-Z]\d\d)(?:\.-)?$/;
+
+/**
+ * Reads a target in the way documents write one: a code `V40.1`, a category `V55` or `V55.-`, a range `C71-C74`, an
+ * OPCS-4 chapter `Z`. Null for what is not written like one, and for a range that runs backwards.
+ */
+export function readTarget(system: CodeSystem, written: string): TargetRecord | null {
+  const plain = plainCode(written);
+  const [, first, last] = range.exec(plain) ?? [];
+  if (first !== undefined && last !== undefined && system !== 'SNOMEDCT') {
+    const ends = [first, last].map((end) => readNotation(system, end)?.value ?? null);
+    const [firstValue, lastValue] = ends;
+    if (firstValue == null || lastValue == null || lastValue < firstValue) return null;
+    return { system, targetKind: 'RANGE', firstValue, lastValue };
+  }
+  const heading = readHeading(system, written);
+  if (heading !== null)
+    return { system, targetKind: 'CHAPTER', firstValue: heading, lastValue: heading };
+  const notation = readNotation(system, written);
+  return notation && targetOf(system, notation);
 }
 
 /** The target that one code, category or chapter is. */

@@ -92,6 +92,8 @@ export type ChangeKind =
 
 /** Which codes to list. All that is given has to hold. Example: `{ system: OPCS4, kind: CODE, title: "lumbar" }`. */
 export type CodeFilter = {
+  /** As of this day, in the edition that is mandated then; today when not given. An error (`EDITION_NOT_STORED`) says when that edition is not stored. Example: `2021-05-01`. */
+  asOf?: string | null | undefined;
   /** Of this level. Example: `CODE`. */
   kind?: CodeKind | null | undefined;
   /** Whether guidance in force names it, directly or by its category, range or chapter. Example: `true`. */
@@ -114,9 +116,11 @@ export type CodeKey = {
 
 /** The level of a code in its classification. Example: `CATEGORY` for `V55`. */
 export type CodeKind =
+  /** A block of categories in ICD-10, e.g. `M50-M54`. Never recorded. */
+  | 'BLOCK'
   /** A three-character heading, e.g. `V55`. Never recorded. */
   | 'CATEGORY'
-  /** A chapter, e.g. `V`. Never recorded. */
+  /** A chapter, e.g. `V`, in ICD-10 `XIII`. Never recorded. */
   | 'CHAPTER'
   /** A full code that can be recorded, e.g. `V55.9`. */
   | 'CODE';

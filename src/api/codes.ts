@@ -10,8 +10,19 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { guidanceNaming, isNamed, notesAbout, referenceKey } from '../knowledge/look-back.js';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { classifications } from '../knowledge/code-releases.js';
+import { descendantsOf, expand, isA } from '../knowledge/hierarchy.js';
+import { valueOf, type KnowledgeBase } from '../knowledge/knowledge-base.js';
+import {
+  guidanceNamingEver,
+  isNamed,
+  namingByObligation,
+  notesAbout,
+  referenceKey,
+  type GuidanceNaming,
+} from '../knowledge/look-back.js';
+import { asOfDescription, codesAsOf } from './as-of.js';
 import {
   Code,
   CodeKind,
@@ -24,6 +35,7 @@ import {
 import { badInput, largestPage, page, PageArgs, type Connection } from './connection.js';
 import {
   CodeConnection,
+  NamingByObligation,
   NamingGuidanceConnection,
   type NamingGuidanceEdge,
 } from './connections.js';
@@ -76,6 +88,9 @@ export class CodeFilter {
       'Whether guidance in force names it, directly or by its category, range or chapter. Example: `true`.',
   })
   readonly named?: boolean | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+  readonly asOf?: string | null;
 }
 
 @Resolver(() => Code)
@@ -83,7 +98,7 @@ export class CodeResolver {
   @Query(() => Code, {
     nullable: true,
     description:
-      'The code of a system. Null when it is not stored. Example: `code(system: OPCS4, value: "V40.1") { title }`.',
+      'The code, heading or chapter of a classification. Without a day that of the edition in force, or of the newest stored edition that has it, whose `status` then says so. Null when no stored edition has it. Example: `code(system: OPCS4, value: "V40.1") { title }`.',
   })
   code(
     @Arg('system', () => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
@@ -92,9 +107,11 @@ export class CodeResolver {
       description: 'The code in any notation people use. Example: `V40.1`, `V401`, `v40.1`.',
     })
     value: string,
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+    asOf: string | null | undefined,
     @Ctx() { knowledge }: Context,
   ): Code | null {
-    return knowledge.code(system, value);
+    return codeOn(knowledge, { system, value }, asOf);
   }
 
   @Query(() => [Code], {
@@ -107,9 +124,11 @@ export class CodeResolver {
       description: 'At most 100. Example: `[{ system: OPCS4, value: "V40.1" }]`.',
     })
     keys: CodeKey[],
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+    asOf: string | null | undefined,
     @Ctx() { knowledge }: Context,
   ): (Code | null)[] {
-    return atMost(keys, 'keys').map(({ system, value }) => knowledge.code(system, value));
+    return atMost(keys, 'keys').map((key) => codeOn(knowledge, key, asOf));
   }
 
   @Query(() => CodeConnection, {
@@ -126,9 +145,78 @@ export class CodeResolver {
     @Ctx() { knowledge }: Context,
   ): Connection<Code> {
     const codes = filter
-      ? knowledge.allCodes.filter(holdsFor(filter, knowledge))
+      ? codesOf(knowledge, filter).filter(holdsFor(filter, knowledge))
       : knowledge.allCodes;
     return page(codes, pageArgs, ({ id }) => id);
+  }
+
+  @Query(() => Target, {
+    nullable: true,
+    description:
+      'What a category, range or chapter stands for, written as documents do. Null when it is not written like one. Example: `expand(system: OPCS4, target: "V55.-") { codes { nodes { value } } }`.',
+  })
+  expand(
+    @Arg('system', () => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
+    system: CodeSystem,
+    @Arg('target', () => String, {
+      description: 'A code, category, range or chapter. Example: `V55.-`, `C71-C74`, `Z`.',
+    })
+    target: string,
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+    asOf: string | null | undefined,
+    @Ctx() { knowledge }: Context,
+  ): Target | null {
+    if (asOf != null) codesAsOf(knowledge, system, asOf);
+    return expand(knowledge, system, target, asOf ?? null);
+  }
+
+  @Query(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether one code or heading is another, or holds it. False for codes of two systems; null when one of them is not in the edition. Example: `subsumes(code: { system: OPCS4, value: "V55" }, other: { system: OPCS4, value: "V55.1" })`, which is `true`.',
+  })
+  subsumes(
+    @Arg('code', () => CodeKey, {
+      description: 'The wider one. Example: `{ system: OPCS4, value: "V55" }`.',
+    })
+    wider: CodeKey,
+    @Arg('other', () => CodeKey, {
+      description: 'The narrower one. Example: `{ system: OPCS4, value: "V55.1" }`.',
+    })
+    narrower: CodeKey,
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+    asOf: string | null | undefined,
+    @Ctx() { knowledge }: Context,
+  ): boolean | null {
+    const [above, below] = [wider, narrower].map((key) => codeOn(knowledge, key, asOf));
+    return above && below ? isA(below, above) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether it is another code or heading of its edition, or lies below it. Example: `isA(of: "V55")`, which is `true` for `V55.1`.',
+  })
+  isA(
+    @Root() code: Code,
+    @Arg('of', () => String, {
+      description:
+        'The other code, category, block or chapter, in any notation. Example: `V55`, `V`.',
+    })
+    of: string,
+  ): boolean {
+    const value = valueOf(code.system, of);
+    return code.value === value || code.ancestors.some((above) => above.value === value);
+  }
+
+  @FieldResolver(() => CodeConnection, {
+    description:
+      'All levels below it, each heading before what it holds. Example: `V01` to `V68.9` for chapter `V`.',
+  })
+  descendants(@Root() code: Code, @Args(() => PageArgs) pageArgs: PageArgs): Connection<Code> {
+    const descendants = descendantsOf(code);
+    // Overflow categories of another letter stand behind the others, so the order of ids would not do.
+    const places = new Map(descendants.map((below, index) => [below, index]));
+    return page(descendants, pageArgs, (below) => String(places.get(below)).padStart(6, '0'));
   }
 
   @FieldResolver(() => NamingGuidanceConnection, {
@@ -143,32 +231,63 @@ export class CodeResolver {
     })
     obligation: Obligation | null | undefined,
     @Args(() => PageArgs) pageArgs: PageArgs,
+    @Ctx() { knowledge }: Context,
   ): Connection<Guidance, NamingGuidanceEdge> {
-    const naming = guidanceNaming(code).filter(
+    const naming = guidanceNamingEver(knowledge, code).filter(
       ({ mentions }) =>
         !obligation || mentions.some((mention) => mention.obligation === obligation),
     );
-    const { edges, ...rest } = page(naming, pageArgs, ({ guidance }) =>
-      referenceKey(guidance.reference),
-    );
-    return {
-      ...rest,
-      nodes: edges.map(({ node }) => node.guidance),
-      edges: edges.map(({ cursor, node: { guidance, mentions } }) => ({
-        cursor,
-        node: guidance,
-        mentions,
-      })),
-    };
+    return pageOfNaming(naming, pageArgs);
+  }
+
+  @FieldResolver(() => [NamingByObligation], {
+    description:
+      'The same guidance by how binding the code is in it, the most binding first; a document that names it in several ways is in several groups. Example: IPG366 under `MUST` for `V55.1`.',
+  })
+  guidanceByObligation(@Root() code: Code, @Ctx() { knowledge }: Context): NamingByObligation[] {
+    return namingByObligation(guidanceNamingEver(knowledge, code));
   }
 
   @FieldResolver(() => [Note], {
     description:
       'Notes of guidance in force that speak of this code, its category or chapter, or of a step it can fill. Example: note 2 of IPG366 for `V55.1`.',
   })
-  notes(@Root() code: Code): Note[] {
-    return notesAbout(code);
+  notes(@Root() code: Code, @Ctx() { knowledge }: Context): Note[] {
+    return notesAbout(knowledge, code);
   }
+}
+
+@Resolver(() => NamingByObligation)
+export class NamingByObligationResolver {
+  @FieldResolver(() => NamingGuidanceConnection, {
+    description:
+      'The documents, with every place that is so binding. Example: `IPG366` for `V55.1` under `MUST`.',
+  })
+  guidance(
+    @Root() { naming }: NamingByObligation,
+    @Args(() => PageArgs) pageArgs: PageArgs,
+  ): Connection<Guidance, NamingGuidanceEdge> {
+    return pageOfNaming(naming, pageArgs);
+  }
+}
+
+/** One page of guidance that names a code. */
+function pageOfNaming(
+  naming: readonly GuidanceNaming[],
+  pageArgs: PageArgs,
+): Connection<Guidance, NamingGuidanceEdge> {
+  const { edges, ...rest } = page(naming, pageArgs, ({ guidance }) =>
+    referenceKey(guidance.reference),
+  );
+  return {
+    ...rest,
+    nodes: edges.map(({ node }) => node.guidance),
+    edges: edges.map(({ cursor, node: { guidance, mentions } }) => ({
+      cursor,
+      node: guidance,
+      mentions,
+    })),
+  };
 }
 
 @Resolver(() => Target)
@@ -177,17 +296,54 @@ export class TargetResolver {
     description:
       'The recordable codes it stands for, as far as they are stored. Example: `V55.1` to `V55.9` for `V55.-`.',
   })
-  codes(@Root() target: Target, @Args(() => PageArgs) pageArgs: PageArgs): Connection<Code> {
-    return page(target.codes, pageArgs, ({ id }) => id);
+  codes(
+    @Root() target: Target,
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+    asOf: string | null | undefined,
+    @Args(() => PageArgs) pageArgs: PageArgs,
+    @Ctx() { knowledge }: Context,
+  ): Connection<Code> {
+    const { codes } = asOf == null ? target : targetAsOf(knowledge, target, asOf);
+    return page(codes, pageArgs, ({ id }) => id);
   }
 
   @FieldResolver(() => Int, {
     description:
       'How many recordable codes it stands for, as far as they are stored. Example: `5`.',
   })
-  codeCount(@Root() target: Target): number {
-    return target.codes.length;
+  codeCount(
+    @Root() target: Target,
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+    asOf: string | null | undefined,
+    @Ctx() { knowledge }: Context,
+  ): number {
+    const { codes } = asOf == null ? target : targetAsOf(knowledge, target, asOf);
+    return codes.length;
   }
+}
+
+/** The code of a day, or without one that of the edition in force, or the newest that there ever was. */
+function codeOn(
+  knowledge: KnowledgeBase,
+  { system, value }: CodeKey,
+  asOf: string | null | undefined,
+): Code | null {
+  if (asOf == null) return knowledge.codeEver(system, value);
+  const { codeAt } = codesAsOf(knowledge, system, asOf);
+  const printed = valueOf(system, value);
+  return printed === null ? null : codeAt(printed);
+}
+
+/** The codes that are filtered: those in force, or of the editions of a day. */
+function codesOf(knowledge: KnowledgeBase, { system, asOf }: CodeFilter): readonly Code[] {
+  if (asOf == null) return knowledge.allCodes;
+  const systems = system ? [system] : classifications;
+  return systems.flatMap((one) => codesAsOf(knowledge, one, asOf).release?.codes ?? []);
+}
+
+function targetAsOf(knowledge: KnowledgeBase, target: Target, asOf: string): Target {
+  codesAsOf(knowledge, target.system, asOf);
+  return expand(knowledge, target.system, target.notation, asOf) ?? target;
 }
 
 /** Refuses lists that are longer than a page. */
@@ -199,14 +355,15 @@ export function atMost<T>(list: readonly T[], name: string): readonly T[] {
 }
 
 function holdsFor(filter: CodeFilter, knowledge: KnowledgeBase): (code: Code) => boolean {
-  const { system, kind, under, title, named } = filter;
+  const { system, kind, under, title, named, asOf } = filter;
   const words = (title ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const heading = under ? knowledge.code(under.system, under.value) : null;
+  const heading = under ? codeOn(knowledge, under, asOf) : null;
   if (under && !heading) return () => false;
   return (candidate) =>
     (!system || candidate.system === system) &&
     (!kind || candidate.kind === kind) &&
     (!heading || candidate.ancestors.includes(heading)) &&
     words.every((word) => candidate.title.toLowerCase().includes(word)) &&
-    (named == null || isNamed(candidate) === named);
+    (named == null ||
+      isNamed(knowledge.codeAt(candidate.system, candidate.value) ?? candidate) === named);
 }

@@ -1,5 +1,15 @@
-import { Field, ObjectType } from 'type-graphql';
-import { Code, Guidance, Mention, Revision, Validation } from '../model/index.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { GuidanceNaming } from '../knowledge/look-back.js';
+import {
+  Code,
+  EditionChange,
+  Guidance,
+  Impact,
+  Mention,
+  Obligation,
+  Revision,
+  Validation,
+} from '../model/index.js';
 import { connectionType, edgeType } from './connection.js';
 
 const GuidanceEdge = edgeType('Guidance', () => Guidance, 'guidance documents', '`IPG366`');
@@ -48,6 +58,34 @@ export const RevisionConnection = connectionType(
   'the newest 20 revisions',
 );
 
+const EditionChangeEdge = edgeType(
+  'EditionChange',
+  () => EditionChange,
+  'changes from one edition to another',
+  'that `Y68.1` was added in OPCS-4.9',
+);
+export const EditionChangeConnection = connectionType(
+  'EditionChange',
+  () => EditionChange,
+  EditionChangeEdge,
+  'changes from one edition to another',
+  'the first 20 codes that OPCS-4.10 added',
+);
+
+const ImpactEdge = edgeType(
+  'Impact',
+  () => Impact,
+  'guidance documents that a new edition touches',
+  '`IPG342`, which names `I84.-`',
+);
+export const ImpactConnection = connectionType(
+  'Impact',
+  () => Impact,
+  ImpactEdge,
+  'guidance documents that a new edition touches',
+  '`IPG342`, which names `I84.-`',
+);
+
 @ObjectType({
   description:
     'Guidance that names a code, with every place where it does. Example: `IPG366` for `V55.1`, which it names in step 2 and in note 2.',
@@ -71,3 +109,22 @@ export const NamingGuidanceConnection = connectionType(
   'guidance documents that name a code',
   '`IPG366` for `V55.1`',
 );
+
+/** Guidance that names a code, where it is equally binding. */
+@ObjectType({
+  description:
+    'Guidance that names a code, where it is equally binding. Example: the documents in which `V55.1` is a `MUST`.',
+})
+export class NamingByObligation {
+  @Field(() => Obligation, {
+    nullable: true,
+    description: 'How binding it is; null where a note only speaks of it. Example: `MUST`.',
+  })
+  readonly obligation!: Obligation | null;
+
+  @Field(() => Int, { description: 'Number of documents. Example: `1`.' })
+  readonly guidanceCount!: number;
+
+  /** The documents, each with the places that are so binding, in the order of references. */
+  readonly naming!: readonly GuidanceNaming[];
+}

@@ -13,6 +13,7 @@ export const errorCodes = [
   'PERSISTED_QUERY_NOT_FOUND',
   'COST_LIMIT_EXCEEDED',
   'CONFLICT',
+  'EDITION_NOT_STORED',
   'INTERNAL_SERVER_ERROR',
 ] as const;
 

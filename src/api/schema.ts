@@ -11,8 +11,9 @@ import {
   Step,
   Validation,
 } from '../model/index.js';
-import { CodeResolver, TargetResolver } from './codes.js';
+import { CodeResolver, NamingByObligationResolver, TargetResolver } from './codes.js';
 import { GuidanceResolver } from './guidance.js';
+import { CodeHistoryResolver, EditionResolver, RecommendationResolver } from './editions.js';
 import { NodeResolver } from './nodes.js';
 import { PublicationResolver } from './publications.js';
 import { QualityResolver } from './quality.js';
@@ -27,6 +28,10 @@ export function buildApiSchema(): GraphQLSchema {
       GuidanceResolver,
       CodeResolver,
       TargetResolver,
+      NamingByObligationResolver,
+      CodeHistoryResolver,
+      EditionResolver,
+      RecommendationResolver,
       NodeResolver,
       RuleResolver,
       QualityResolver,

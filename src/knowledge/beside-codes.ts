@@ -14,6 +14,8 @@ export interface Equivalent {
 export interface Equivalences {
   readonly replacedBy: (system: CodeSystem, value: string) => readonly Equivalent[];
   readonly replaces: (system: CodeSystem, value: string) => readonly Equivalent[];
+  /** What took the place of the codes of a category. */
+  readonly replacedUnder: (system: CodeSystem, category: string) => readonly Equivalent[];
 }
 
 /** How often a code was recorded in a period. */
@@ -37,17 +39,20 @@ export interface NationalUsage {
 export function gatherEquivalences(parts: readonly ReleasePart[]): Equivalences {
   const later = new Map<string, Equivalent[]>();
   const earlier = new Map<string, Equivalent[]>();
+  const under = new Map<string, Equivalent[]>();
   for (const { records } of parts) {
     const { release } = records;
     for (const { fromValue, toValue } of records.equivalences) {
       if (fromValue === toValue) continue;
       append(later, key(release.system, fromValue), { release, value: toValue });
       append(earlier, key(release.system, toValue), { release, value: fromValue });
+      append(under, key(release.system, fromValue.slice(0, 3)), { release, value: toValue });
     }
   }
   return Object.freeze({
     replacedBy: (system, value) => later.get(key(system, value)) ?? [],
     replaces: (system, value) => earlier.get(key(system, value)) ?? [],
+    replacedUnder: (system, category) => under.get(key(system, category)) ?? [],
   } satisfies Equivalences);
 }
 

@@ -5,8 +5,8 @@ import { editionCalendar } from './edition-calendar.js';
 
 type ReleasePart = Extract<StoredPart, { kind: 'RELEASE' }>;
 
-/** The code systems whose codes are kept in memory. */
-export const classifications = ['OPCS4', 'ICD10'] as const satisfies readonly CodeSystem[];
+/** The code systems whose codes are kept in memory, in the order of their names, as ids are. */
+export const classifications = ['ICD10', 'OPCS4'] as const satisfies readonly CodeSystem[];
 
 /** The stored releases of one code system, told apart by edition, with one that answers are of. */
 export interface CodeReleases {

@@ -1,5 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import type { Code, CodeSystem, Guidance, Mention, Note, Release, Target } from '../model/index.js';
+import type {
+  Code,
+  CodeSystem,
+  Guidance,
+  Mention,
+  Note,
+  Obligation,
+  Release,
+  Target,
+} from '../model/index.js';
 import { readNotation, type Notation } from '../notation.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { covers } from './targets.js';
@@ -37,14 +46,28 @@ export function guidanceNaming(code: Code): readonly GuidanceNaming[] {
   kept.set(code.release, ofRelease);
   const known = ofRelease.get(code);
   if (known) return known;
-  const naming = Object.freeze(gather(code));
+  const naming = Object.freeze(gather(mentionsOf(code)));
   ofRelease.set(code, naming);
   return naming;
 }
 
-function gather(code: Code): GuidanceNaming[] {
+/**
+ * Guidance in force that names a code of whatever edition, with every place that does. Guidance is linked to the edition
+ * that answers are of; a code that only another edition has is found by what the documents wrote.
+ */
+export function guidanceNamingEver(
+  knowledge: KnowledgeBase,
+  code: Code,
+): readonly GuidanceNaming[] {
+  const current = knowledge.codeAt(code.system, code.value);
+  return current
+    ? guidanceNaming(current)
+    : gather(mentionsOfWritten(knowledge, code.system, code.value));
+}
+
+function gather(all: readonly Mention[]): GuidanceNaming[] {
   const byGuidance = new Map<Guidance, Mention[]>();
-  for (const mention of mentionsOf(code)) {
+  for (const mention of all) {
     const mentions = byGuidance.get(mention.guidance);
     if (mentions) mentions.push(mention);
     else byGuidance.set(mention.guidance, [mention]);
@@ -55,6 +78,27 @@ function gather(code: Code): GuidanceNaming[] {
   }))
     .sort((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ naming }) => naming);
+}
+
+/** Guidance that names a code, where it is equally binding. */
+interface ObligationNaming {
+  readonly obligation: Obligation | null;
+  readonly guidanceCount: number;
+  readonly naming: readonly GuidanceNaming[];
+}
+
+/** From the most binding to where a note only speaks of the code. */
+const byBinding: readonly (Obligation | null)[] = ['MUST', 'SHOULD', 'CONDITIONAL', 'MAY', null];
+
+/** Guidance that names a code by how binding it is there, the most binding first. Groups with nothing in them are left out. */
+export function namingByObligation(naming: readonly GuidanceNaming[]): ObligationNaming[] {
+  return byBinding.flatMap((obligation) => {
+    const such = naming.flatMap(({ guidance, mentions }) => {
+      const soBinding = mentions.filter((mention) => mention.obligation === obligation);
+      return soBinding.length === 0 ? [] : [{ guidance, mentions: soBinding }];
+    });
+    return such.length === 0 ? [] : [{ obligation, guidanceCount: such.length, naming: such }];
+  });
 }
 
 /**
@@ -106,8 +150,8 @@ function namesWithin(code: Code): boolean {
 }
 
 /** The notes that speak of a code, its category or its chapter, in the order of the documents. */
-export function notesAbout(code: Code): Note[] {
-  return guidanceNaming(code).flatMap(({ guidance, mentions }) => {
+export function notesAbout(knowledge: KnowledgeBase, code: Code): Note[] {
+  return guidanceNamingEver(knowledge, code).flatMap(({ guidance, mentions }) => {
     const notes = new Set(
       mentions.flatMap(({ note, step }) => [...(note ? [note] : []), ...(step?.notes ?? [])]),
     );

@@ -42,6 +42,11 @@ export class Targets {
   }
 }
 
+/** A target with the codes that it stands for in one release, stored or not. */
+export function targetIn(release: BuiltRelease | undefined, record: TargetRecord): Target {
+  return buildTarget(record, headingsIn(release, record));
+}
+
 function buildTarget(record: TargetRecord, headings: readonly BuildingCode[]): Target {
   const { system, targetKind: kind, firstValue, lastValue } = record;
   const target = {

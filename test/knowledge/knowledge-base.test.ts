@@ -151,10 +151,10 @@ describe('releases', () => {
     expect(release?.edition).toBeNull();
   });
 
-  test('have their codes in the order of the classification, one after the other', () => {
+  test('have their codes in the order of the classification, one after the other in the order of ids', () => {
     expect(knowledge.allCodes.map(({ id }) => id)).toEqual([
-      ...opcs4.codes.map(({ value }) => `OPCS4:${value}`),
       ...icd10.codes.map(({ value }) => `ICD10:${value}`),
+      ...opcs4.codes.map(({ value }) => `OPCS4:${value}`),
     ]);
   });
 });

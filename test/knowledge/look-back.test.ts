@@ -145,7 +145,7 @@ describe('the documents that name a code', () => {
     ['V40.1', 'no note', []],
     ['Z67.5', 'no note', []],
   ])('the notes about %s: %s', (value, _how, notes) => {
-    expect(notesAbout(codeOf(three, value)).map(({ id }) => id)).toEqual(notes);
+    expect(notesAbout(three, codeOf(three, value)).map(({ id }) => id)).toEqual(notes);
   });
 
   test('the notes of a document come in its order, each once', () => {
@@ -155,9 +155,9 @@ Note: V55.9 should be used.
 Note: V55.- is assigned in second place: if unknown, V55.9 is used.
 Note: nothing about it.`,
     });
-    expect(
-      notesAbout(codeOf(knowledgeOf({ documents: [text] }), 'V55.9')).map(({ ordinal }) => ordinal),
-    ).toEqual([1, 2]);
+    const knowledge = knowledgeOf({ documents: [text] });
+    const notes = notesAbout(knowledge, codeOf(knowledge, 'V55.9'));
+    expect(notes.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
   });
 });
 

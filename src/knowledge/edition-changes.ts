@@ -1,0 +1,214 @@
+import type {
+  Code,
+  CodeEquivalence,
+  CodeSystem,
+  EditionChange,
+  EditionChangeKind,
+  Guidance,
+  Impact,
+  Mention,
+} from '../model/index.js';
+import type { BuiltRelease } from './build-codes.js';
+import { titleChange, replacedBy } from './code-history.js';
+import { codeIn, compareEditions } from './code-releases.js';
+import { editionName } from './editions.js';
+import type { KnowledgeBase } from './knowledge-base.js';
+import { compareReferences } from './look-back.js';
+import { mentionsByGuidance } from './mentions.js';
+import { covers } from './targets.js';
+
+/** Two stored editions cannot be compared, and what to do about it. */
+export interface NotComparable {
+  readonly reason: string;
+}
+
+export const messages = {
+  notStored: (edition: string, stored: string) =>
+    `${edition} is not stored here, so nothing can be said about its codes. ${stored} Import its release with: kb import FILE`,
+  stored: (editions: readonly string[]) =>
+    editions.length === 0 ? 'No edition is stored.' : `Stored: ${editions.join(', ')}.`,
+  excerpt: (edition: string) =>
+    `Of ${edition} only an excerpt is stored, in which an absent code may still exist. Import its whole release with: kb import FILE`,
+  added: (code: string, edition: string) => `${code} was added in ${edition}.`,
+  retired: (code: string, edition: string) => `${code} is no longer in ${edition}.`,
+  replaced: (code: string, edition: string, by: string) =>
+    `${code} is no longer in ${edition}. In its place: ${by}.`,
+  movedOn: (code: string, edition: string, by: string) =>
+    `${code} is still in ${edition}, and the table of equivalences leads from it to ${by}: it means something else.`,
+  retitled: (value: string, before: string, after: string, edition: string) =>
+    `${value} was "${before}" and is "${after}" in ${edition}.`,
+  meansOther: 'The words are so different that it may mean something else.',
+};
+
+/** The stored release of an edition by its name, `4.10` or `OPCS-4.10`; or why codes of it cannot be compared. */
+function comparable(
+  knowledge: KnowledgeBase,
+  system: CodeSystem,
+  name: string,
+): BuiltRelease | NotComparable {
+  const edition = name.trim().replace(/^OPCS-/i, '');
+  const stored = knowledge.storedReleases(system);
+  const found = stored.find(({ release }) => release.edition === edition);
+  if (!found) {
+    const known = stored.flatMap(({ release }) =>
+      release.edition === null ? [] : [editionName(release)],
+    );
+    const named = editionName({ system, edition: edition.slice(0, 20) });
+    return { reason: messages.notStored(named, messages.stored(known)) };
+  }
+  return found.release.complete ? found : { reason: messages.excerpt(editionName(found.release)) };
+}
+
+/** Kept with the knowledge, which is frozen. */
+const kept = new WeakMap<KnowledgeBase, Map<string, readonly EditionChange[]>>();
+
+/**
+ * What became of every code, category and heading from one stored edition to another, in the order of the
+ * classification; or why that cannot be told. An excerpt is not compared: what is not in it may exist.
+ */
+export function editionChanges(
+  knowledge: KnowledgeBase,
+  system: CodeSystem,
+  from: string,
+  to: string,
+): readonly EditionChange[] | NotComparable {
+  const before = comparable(knowledge, system, from);
+  if ('reason' in before) return before;
+  const after = comparable(knowledge, system, to);
+  if ('reason' in after) return after;
+  const ofKnowledge = kept.get(knowledge) ?? new Map<string, readonly EditionChange[]>();
+  kept.set(knowledge, ofKnowledge);
+  const key = `${before.release.part} ${after.release.part}`;
+  const known = ofKnowledge.get(key);
+  if (known) return known;
+  const values = new Set([...before.byValue.keys(), ...after.byValue.keys()]);
+  const changes = [...values]
+    .sort()
+    .flatMap((value) => changeOf(knowledge, value, before, after) ?? []);
+  ofKnowledge.set(key, Object.freeze(changes));
+  return changes;
+}
+
+function changeOf(
+  knowledge: KnowledgeBase,
+  value: string,
+  earlier: BuiltRelease,
+  later: BuiltRelease,
+): EditionChange | null {
+  const [before, after] = [codeIn(earlier, value), codeIn(later, value)];
+  const edition = editionName(later.release);
+  const change = (
+    kind: EditionChangeKind,
+    words: string,
+    rest: Partial<EditionChange> = {},
+  ): EditionChange =>
+    Object.freeze({
+      kind,
+      value,
+      before,
+      after,
+      meaningChanged: false,
+      replacedBy: [],
+      words,
+      ...rest,
+    });
+  if (!before) return after && change('ADDED', messages.added(nameOf(after), edition));
+  const successors = successorsOf(knowledge, before, earlier, later);
+  const by = successors.map((other) => (other.code ? nameOf(other.code) : other.value)).join(', ');
+  if (!after) {
+    return successors.length === 0
+      ? change('RETIRED', messages.retired(nameOf(before), edition))
+      : change('REPLACED', messages.replaced(nameOf(before), edition, by), {
+          replacedBy: successors,
+        });
+  }
+  if (successors.length > 0) {
+    return change('REPLACED', messages.movedOn(nameOf(after), edition, by), {
+      replacedBy: successors,
+      meaningChanged: true,
+    });
+  }
+  const { retitled, meaningChanged } = titleChange(knowledge, before, after);
+  if (!retitled) return null;
+  const words = messages.retitled(value, before.title, after.title, edition);
+  return change('RETITLED', meaningChanged ? `${words} ${messages.meansOther}` : words, {
+    meaningChanged,
+  });
+}
+
+/** The codes that took the place of a code by the tables that lead from the one edition towards the other. */
+function successorsOf(
+  knowledge: KnowledgeBase,
+  { system, value }: Code,
+  { release: earlier }: BuiltRelease,
+  { release: later }: BuiltRelease,
+): CodeEquivalence[] {
+  const [first, last] = [earlier.edition ?? '', later.edition ?? ''];
+  return replacedBy(knowledge, system, value).filter(
+    ({ fromEdition, toEdition }) =>
+      (fromEdition === null || compareEditions(first, fromEdition) <= 0) &&
+      (toEdition === null || compareEditions(toEdition, last) <= 0),
+  );
+}
+
+/**
+ * The guidance in force that names a code which changes between two stored editions, itself or by its category or
+ * range, in the order of references. A chapter is too wide to be touched by a code.
+ */
+export function impactOf(
+  knowledge: KnowledgeBase,
+  system: CodeSystem,
+  from: string,
+  to: string,
+): readonly Impact[] | NotComparable {
+  const changes = editionChanges(knowledge, system, from, to);
+  if ('reason' in changes) return changes;
+  const byTarget = new Map<string, readonly EditionChange[]>();
+  const changesAt = (mention: Mention): readonly EditionChange[] => {
+    const { kind, notation } = mention.target;
+    const known = byTarget.get(`${kind} ${notation}`);
+    if (known) return known;
+    const touching = changes.filter((change) => touches(change, mention));
+    byTarget.set(`${kind} ${notation}`, touching);
+    return touching;
+  };
+  return Array.from(mentionsByGuidance(knowledge), ([guidance, mentions]) =>
+    impactOn(
+      guidance,
+      mentions.filter((mention) => isNarrow(mention, system)),
+      changesAt,
+    ),
+  )
+    .filter((impact) => impact.changes.length > 0)
+    .sort((one, other) => compareReferences(one.guidance.reference, other.guidance.reference));
+}
+
+function impactOn(
+  guidance: Guidance,
+  mentions: readonly Mention[],
+  changesAt: (mention: Mention) => readonly EditionChange[],
+): Impact {
+  const byChange = new Map<EditionChange, Mention[]>();
+  for (const mention of mentions) {
+    for (const change of changesAt(mention)) {
+      const ofChange = byChange.get(change);
+      if (ofChange) ofChange.push(mention);
+      else byChange.set(change, [mention]);
+    }
+  }
+  const changes = Array.from(byChange, ([change, ofChange]) => ({ change, mentions: ofChange }));
+  changes.sort((one, other) => (one.change.value < other.change.value ? -1 : 1));
+  return { guidance, changes };
+}
+
+function isNarrow({ target }: Mention, system: CodeSystem): boolean {
+  return target.system === system && target.kind !== 'CHAPTER';
+}
+
+function touches({ before, after }: EditionChange, { target }: Mention): boolean {
+  return [before, after].some((code) => code !== null && covers(target, code));
+}
+
+function nameOf({ value, title }: Code): string {
+  return `${value} ${title}`;
+}

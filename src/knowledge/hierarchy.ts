@@ -1,0 +1,44 @@
+import type { Code, CodeSystem, Target } from '../model/index.js';
+import { readTarget } from '../notation.js';
+import type { KnowledgeBase } from './knowledge-base.js';
+import { targetIn } from './targets.js';
+
+/** Kept with the code, which is frozen: a chapter has thousands, and they are asked for page by page. */
+const kept = new WeakMap<Code, readonly Code[]>();
+
+/** All levels below a code, each heading before what it holds, in the order of the classification. */
+export function descendantsOf(code: Code): readonly Code[] {
+  if (code.children.length === 0) return code.children;
+  const known = kept.get(code);
+  if (known) return known;
+  const descendants = Object.freeze(
+    code.children.flatMap((child) => [child, ...descendantsOf(child)]),
+  );
+  // Of a category there are a handful, which are found again as fast as they are kept.
+  if (code.kind === 'CHAPTER' || code.kind === 'BLOCK') kept.set(code, descendants);
+  return descendants;
+}
+
+/** Whether a code is another, or lies below it. Codes of two systems, and of two editions, are never each other. */
+export function isA(code: Code, other: Code): boolean {
+  return code === other || code.ancestors.includes(other);
+}
+
+/**
+ * A target as documents write it, `V55.-`, `C71-C74`, `Z`, with the codes that it stands for; null when it is not
+ * written like one.
+ *
+ * @param day the day whose edition is asked for; null for the edition that answers are of
+ */
+export function expand(
+  knowledge: KnowledgeBase,
+  system: CodeSystem,
+  written: string,
+  day: string | null,
+): Target | null {
+  const record = readTarget(system, written);
+  if (!record) return null;
+  const release = day === null ? knowledge.release(system) : knowledge.codesOn(system, day).release;
+  const stored = knowledge.storedReleases(system).find((built) => built.release === release);
+  return targetIn(stored, record);
+}

@@ -1,0 +1,149 @@
+import type {
+  CodeEquivalence,
+  Guidance,
+  Mention,
+  Release,
+  StaleCode,
+  Staleness,
+  StalenessState,
+  Target,
+} from '../model/index.js';
+import { replacedBy, replacedUnder, titleChange } from './code-history.js';
+import { codeIn, compareEditions } from './code-releases.js';
+import { editionName, systemName } from './editions.js';
+import type { KnowledgeBase } from './knowledge-base.js';
+import { mentionsByGuidance } from './mentions.js';
+
+export const messages = {
+  noRelease: (target: string, system: string) =>
+    `${target} was not looked up, because no release of ${system} is stored here.`,
+  notInExcerpt: (target: string, edition: string) =>
+    `${target} is not in the excerpt of ${edition} that is stored here, so it could not be looked up.`,
+  retired: (target: string, edition: string, remedy: string) =>
+    `${edition} does not have ${target}. ${remedy}`,
+  tookItsPlace: (codes: string) => `Use what took its place: ${codes}.`,
+  divided: (category: string, codes: string) =>
+    `Category ${category} has ${codes}; use one of them.`,
+  lookUp: 'Look up what took its place.',
+  movedOn: (target: string, from: string, to: string, codes: string) =>
+    `${target} of ${from} became ${codes} in ${to}. The code is still there and means something else.`,
+  meaningChanged: (target: string, before: string, after: string) =>
+    `${target} was "${before}" in the edition that the document is written for, and is "${after}" now.`,
+};
+
+/**
+ * Whether a recommendation can still be followed as written: every code that it recommends, or names as a default, is in
+ * the editions that answers are of, and means what it meant in the edition that the document states. Concepts of SNOMED
+ * CT are not looked at.
+ */
+export function stalenessOf(knowledge: KnowledgeBase, guidance: Guidance): Staleness {
+  const mentions = mentionsByGuidance(knowledge).get(guidance) ?? [];
+  const codes = mentions
+    .filter(({ role, target }) => role !== 'SPOKEN_OF' && target.system !== 'SNOMEDCT')
+    .flatMap((mention) => staleCode(mention, guidance, knowledge) ?? []);
+  const states = new Set(codes.map(({ state }) => state));
+  return { state: worst(states), codes };
+}
+
+function worst(states: ReadonlySet<StalenessState>): StalenessState {
+  if (states.has('STALE')) return 'STALE';
+  return states.has('CANNOT_TELL') ? 'CANNOT_TELL' : 'CURRENT';
+}
+
+function staleCode(
+  mention: Mention,
+  { edition }: Guidance,
+  knowledge: KnowledgeBase,
+): StaleCode | null {
+  const { target } = mention;
+  const { notation, system, firstValue } = target;
+  const release = knowledge.release(system);
+  const found = (state: StalenessState, words: string, by: readonly CodeEquivalence[] = []) => ({
+    state,
+    mention,
+    replacedBy: by,
+    words,
+  });
+  if (!release) return found('CANNOT_TELL', messages.noRelease(notation, systemName(system)));
+  const name = editionName(release);
+  const successors =
+    target.kind === 'CODE'
+      ? replacedBy(knowledge, system, firstValue)
+      : replacedUnder(knowledge, system, firstValue);
+  if (!isThere(target, knowledge)) {
+    return isKnownAbsent(target, release, knowledge)
+      ? found(
+          'STALE',
+          messages.retired(notation, name, remedyFor(target, successors, knowledge)),
+          successors,
+        )
+      : found('CANNOT_TELL', messages.notInExcerpt(notation, name));
+  }
+  const claimed = system === 'OPCS4' ? edition : null;
+  if (target.kind !== 'CODE' || claimed === null) return null;
+  const since = successors.filter(
+    ({ fromEdition }) => fromEdition !== null && compareEditions(claimed, fromEdition) <= 0,
+  );
+  if (since.length > 0) {
+    const [{ fromEdition, toEdition } = { fromEdition: claimed, toEdition: null }] = since;
+    const words = messages.movedOn(
+      notation,
+      editionName({ system, edition: fromEdition }),
+      editionName({ system, edition: toEdition }),
+      valuesOf(since),
+    );
+    return found('STALE', words, since);
+  }
+  const words = changedMeaning(target, claimed, knowledge);
+  return words === null ? null : found('STALE', words);
+}
+
+/** What the code meant in the edition that the document states, where that is stored and it meant something else. */
+function changedMeaning(
+  { system, firstValue, notation }: Target,
+  claimed: string,
+  knowledge: KnowledgeBase,
+): string | null {
+  const stored = knowledge
+    .storedReleases(system)
+    .find(({ release }) => release.edition === claimed);
+  const before = stored ? codeIn(stored, firstValue) : null;
+  const after = knowledge.codeAt(system, firstValue);
+  if (!before || !after || !titleChange(knowledge, before, after).meaningChanged) return null;
+  return messages.meaningChanged(notation, before.title, after.title);
+}
+
+function isThere(target: Target, knowledge: KnowledgeBase): boolean {
+  if (target.kind === 'RANGE') return target.codes.length > 0;
+  const { system, firstValue } = target;
+  if (knowledge.codeAt(system, firstValue)) return true;
+  // A release need not list the fifth characters of ICD-10.
+  return (
+    system === 'ICD10' &&
+    /^.{5}\d$/.test(firstValue) &&
+    knowledge.codeAt(system, firstValue.slice(0, 5)) !== null
+  );
+}
+
+/** Of an excerpt it is only known of a category that is stored which codes it does not have. */
+function isKnownAbsent(target: Target, release: Release, knowledge: KnowledgeBase): boolean {
+  if (release.complete) return true;
+  const category = knowledge.codeAt(target.system, target.firstValue.slice(0, 3));
+  return target.kind === 'CODE' && category !== null && category.children.length > 0;
+}
+
+function remedyFor(
+  { system, kind, firstValue }: Target,
+  successors: readonly CodeEquivalence[],
+  knowledge: KnowledgeBase,
+): string {
+  if (successors.length > 0) return messages.tookItsPlace(valuesOf(successors));
+  const category = knowledge.codeAt(system, firstValue.slice(0, 3));
+  return kind === 'CODE' && category && category.children.length > 0
+    ? messages.divided(category.value, valuesOf(category.children))
+    : messages.lookUp;
+}
+
+function valuesOf(codes: readonly { readonly value: string }[]): string {
+  return [...new Set(codes.map(({ value }) => value))].join(', ');
+}
