@@ -1,0 +1,233 @@
+import {
+  CodeWithHistoryDocument,
+  EditionChangesDocument,
+  EditionsDocument,
+  HierarchyDocument,
+  ImpactDocument,
+  SubsumesDocument,
+} from '../../examples/generated/operations.js';
+import { releasePart } from '../../src/parts.js';
+import { equivalencesOf, releaseOf } from '../knowledge/releases.js';
+import { startServer, type Server } from './server.js';
+
+const earlier = releaseOf(
+  'OPCS4',
+  '4.9',
+  `V40.1 Stabilisation
+   V55.1 One level
+   V55.9 Levels unspecified
+   Y53.4 Fluoroscopic control`,
+);
+const later = releaseOf(
+  'OPCS4',
+  '4.10',
+  `V40.1 Stabilisation
+   V55.1 One level
+   V55.9 Unspecified levels of the spine
+   Y53.9 Unspecified control
+   Z67.5 Lumbar joint`,
+);
+const diseases = releaseOf('ICD10', '5', 'V40.1 A passenger hurt\nM54.5 Pain');
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+  const parts = [earlier, later, diseases, equivalencesOf('OPCS4', '4.9', '4.10', 'Y53.4>Y53.9')];
+  await server.app.registry.publishParts({ message: 'Editions', author: null }, () =>
+    parts.map(releasePart),
+  );
+});
+afterAll(() => server.stop());
+
+describe('a code', () => {
+  test('shows its editions, and the guidance by how binding it is', async () => {
+    const { code } = await server.ask(CodeWithHistoryDocument, { system: 'OPCS4', value: 'v559' });
+    expect(code).toMatchObject({
+      id: 'OPCS4:V55.9',
+      status: 'CURRENT',
+      firstSeen: { edition: '4.9' },
+      lastSeen: { edition: '4.10' },
+      editions: [
+        { edition: { edition: '4.9', to: '2023-03-31', current: false }, retitled: false },
+        { edition: { edition: '4.10', from: '2023-04-01', current: true }, retitled: true },
+      ],
+    });
+    const [must, ...others] = code!.guidanceByObligation;
+    expect(must?.obligation).toBe('MUST');
+    expect(must?.guidance.nodes).toContainEqual({ reference: 'IPG366' });
+    expect(must?.guidanceCount).toBe(must?.guidance.nodes.length);
+    expect(others.at(-1)?.obligation ?? null).toBeNull();
+  });
+
+  test('that only an earlier edition has is shown as that, with what took its place and who names it', async () => {
+    const { code } = await server.ask(CodeWithHistoryDocument, { system: 'OPCS4', value: 'Y53.4' });
+    expect(code).toMatchObject({
+      id: 'OPCS4@4.9:Y53.4',
+      status: 'RETIRED',
+      replacedBy: [
+        { fromEdition: '4.9', toEdition: '4.10', value: 'Y53.9', code: { id: 'OPCS4:Y53.9' } },
+      ],
+    });
+    const named = code!.guidanceByObligation.flatMap(({ guidance }) => guidance.nodes);
+    expect(named).toContainEqual({ reference: 'IPG366' });
+  });
+
+  test.each([
+    ['2021-05-01', 'Y53.4', 'OPCS4@4.9:Y53.4'],
+    ['2024-05-01', 'Y53.4', undefined],
+    ['2024-05-01', 'V40.1', 'OPCS4:V40.1'],
+  ])('as of %s: %s', async (asOf, value, id) => {
+    const { code } = await server.ask(CodeWithHistoryDocument, { system: 'OPCS4', value, asOf });
+    expect(code?.id).toBe(id);
+  });
+
+  test.each([
+    ['2018-01-01', 'OPCS-4.8'],
+    ['1999-01-01', 'not known which edition of OPCS-4'],
+  ])('as of %s is not absent but unknown: %s is not stored', async (asOf, words) => {
+    const { data, errors } = await server.send(
+      'query ($asOf: LocalDate) { code(system: OPCS4, value: "V40.1", asOf: $asOf) { id } }',
+      { asOf },
+    );
+    expect(data).toEqual({ code: null });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'EDITION_NOT_STORED' });
+    expect(errors?.[0]?.message).toContain(words);
+  });
+
+  test('of one system never meets the same letters of another', async () => {
+    const { code } = await server.ask(CodeWithHistoryDocument, { system: 'ICD10', value: 'V40.1' });
+    expect(code).toMatchObject({ id: 'ICD10:V40.1', guidanceByObligation: [], replacedBy: [] });
+  });
+});
+
+test('the editions of a system are those of the calendar, stored or not', async () => {
+  const { editions } = await server.ask(EditionsDocument, { system: 'OPCS4' });
+  expect(editions.map(({ edition }) => edition)).toEqual([
+    ...['4.3', '4.4', '4.5', '4.6', '4.7', '4.8', '4.9', '4.10', '4.11'],
+  ]);
+  expect(editions.filter(({ release }) => release).map(({ edition }) => edition)).toEqual([
+    '4.9',
+    '4.10',
+  ]);
+  expect(editions.filter(({ current }) => current)).toMatchObject([
+    { edition: '4.10', from: '2023-04-01', to: null },
+  ]);
+});
+
+describe('from one edition to another', () => {
+  test('changes come page by page, in the order of the classification', async () => {
+    const variables = { system: 'OPCS4', from: '4.9', to: '4.10', first: 2 } as const;
+    const { editionChanges: first } = await server.ask(EditionChangesDocument, variables);
+    const { editionChanges: rest } = await server.ask(EditionChangesDocument, {
+      ...variables,
+      first: 100,
+      after: first.pageInfo.endCursor,
+    });
+    const all = [...first.nodes, ...rest.nodes];
+    expect(all.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'RETITLED V55.9',
+      'REPLACED Y53.4',
+      'ADDED Y53.9',
+      'ADDED Z',
+      'ADDED Z67',
+      'ADDED Z67.5',
+    ]);
+    expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([6, true]);
+  });
+
+  test('only those of one kind', async () => {
+    const { editionChanges } = await server.ask(EditionChangesDocument, {
+      system: 'OPCS4',
+      from: '4.9',
+      to: '4.10',
+      kind: 'REPLACED',
+      first: 10,
+    });
+    expect(editionChanges).toMatchObject({
+      totalCount: 1,
+      nodes: [{ value: 'Y53.4', replacedBy: [{ value: 'Y53.9' }] }],
+    });
+  });
+
+  test('an edition that is not stored is an error that says which are', async () => {
+    const { errors } = await server.send(
+      '{ editionChanges(system: OPCS4, from: "4.7", to: "4.10") { totalCount } }',
+    );
+    expect(errors?.[0]?.extensions).toEqual({ code: 'EDITION_NOT_STORED' });
+    expect(errors?.[0]?.message).toContain('Stored: OPCS-4.9, OPCS-4.10.');
+  });
+
+  test('the guidance that is touched, and that its recommendation is stale', async () => {
+    const { impact } = await server.ask(ImpactDocument, {
+      system: 'OPCS4',
+      from: '4.9',
+      to: '4.10',
+    });
+    const touched = impact.nodes.find(({ guidance }) => guidance.reference === 'IPG366')!;
+    expect(touched.changes.map(({ change }) => change.value)).toEqual(['V55.9', 'Y53.4', 'Y53.9']);
+    const { staleness } = touched.guidance.procedure.recommendation;
+    expect(staleness.state).toBe('STALE');
+    // The release of this test has no category Y68.
+    expect(staleness.codes.map(({ mention }) => mention.target.notation)).toContain('Y68.-');
+  });
+});
+
+describe('the hierarchy', () => {
+  test('upwards, downwards and by its targets', async () => {
+    const answer = await server.ask(HierarchyDocument, {
+      value: 'V',
+      of: 'V',
+      target: 'V40-V55',
+    });
+    expect(answer).toEqual({
+      code: {
+        ancestors: [],
+        isA: true,
+        descendants: {
+          totalCount: 5,
+          nodes: [{ value: 'V40' }, { value: 'V40.1' }, { value: 'V55' }],
+        },
+      },
+      expand: {
+        kind: 'RANGE',
+        notation: 'V40-V55',
+        codeCount: 3,
+        codes: { nodes: [{ id: 'OPCS4:V40.1' }, { id: 'OPCS4:V55.1' }, { id: 'OPCS4:V55.9' }] },
+      },
+    });
+  });
+
+  test('as of a day', async () => {
+    const { expand, code } = await server.ask(HierarchyDocument, {
+      value: 'Y53.4',
+      of: 'Y53.-',
+      target: 'Y53.-',
+      asOf: '2021-05-01',
+    });
+    expect(code?.isA).toBe(true);
+    expect(expand?.codes.nodes).toEqual([{ id: 'OPCS4@4.9:Y53.4' }]);
+  });
+
+  test.each([
+    ['a category and its code', 'OPCS4 V55', 'OPCS4 V55.1', true],
+    ['a code and its category', 'OPCS4 V55.1', 'OPCS4 V55', false],
+    ['a code and itself', 'OPCS4 V55.1', 'OPCS4 V551', true],
+    ['the same letters in two systems', 'OPCS4 V40', 'ICD10 V40.1', false],
+    ['a code that no edition has', 'OPCS4 V55', 'OPCS4 V55.7', null],
+  ])('%s', async (_label, wider, narrower, expected) => {
+    const key = (written: string) => {
+      const [system = '', value = ''] = written.split(' ');
+      return { system: system as 'OPCS4' | 'ICD10', value };
+    };
+    const { subsumes } = await server.ask(SubsumesDocument, {
+      wider: key(wider),
+      narrower: key(narrower),
+    });
+    expect(subsumes).toBe(expected);
+  });
+
+  test('what is not written like a target stands for nothing', async () => {
+    const { data } = await server.send('{ expand(system: OPCS4, target: "hello") { kind } }');
+    expect(data).toEqual({ expand: null });
+  });
+});
