@@ -296,7 +296,7 @@ export class Registry {
           compareReferences(one.reference, other.reference) || one.version - other.version,
       ),
       releaseChanges: [...revision.releaseChanges].sort((one, other) =>
-        one.system < other.system ? -1 : 1,
+        releaseKey(one) < releaseKey(other) ? -1 : 1,
       ),
     }));
   }
@@ -392,6 +392,14 @@ function succeeds(release: ReleaseRecord, inForce: ReleaseRecord): boolean {
     release.system === 'SNOMEDCT' ||
     (release.edition === inForce.edition && release.previousEdition === inForce.previousEdition)
   );
+}
+
+function releaseKey({
+  system,
+  content,
+  edition,
+}: Pick<ReleaseRecord, 'system' | 'content' | 'edition'>): string {
+  return `${system} ${content} ${edition}`;
 }
 
 function notInForce(reference: string, { allGuidance }: KnowledgeBase): Fault {

@@ -28,9 +28,9 @@ function linesOf(revision: RevisionFound): string[] {
       change,
       words: `${reference} version ${version}`,
     })),
-    ...releaseChanges.map(({ system, edition, change }) => ({
+    ...releaseChanges.map(({ system, content, edition, change }) => ({
       change,
-      words: `${system}${edition === null ? '' : ` ${edition}`}`,
+      words: `${system}${edition === null ? '' : ` ${edition}`}${content === 'CODES' ? '' : ` ${content.toLowerCase()}`}`,
     })),
   ];
   const line = (change: string, words: string) => {

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CodeSystem } from './words.js';
+import { CodeSystem, ReleaseContent } from './words.js';
 
 export const RevisionChange = { BROUGHT_IN: 'BROUGHT_IN', TAKEN_OUT: 'TAKEN_OUT' } as const;
 export type RevisionChange = (typeof RevisionChange)[keyof typeof RevisionChange];
@@ -46,6 +46,9 @@ export class Publication {
 export class ReleaseChange {
   @Field(() => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
   readonly system!: CodeSystem;
+
+  @Field(() => ReleaseContent, { description: 'What the release brings. Example: `CODES`.' })
+  readonly content!: ReleaseContent;
 
   @Field(() => String, {
     nullable: true,

@@ -1,4 +1,4 @@
-import type { CodeSystem } from '../model/index.js';
+import type { CodeSystem, ReleaseContent } from '../model/index.js';
 import type { KnowledgeRecords } from '../records.js';
 import { selectAmong } from './bulk.js';
 import type { Connection, Row } from './connect.js';
@@ -23,6 +23,7 @@ interface PublicationFound {
 /** What a revision did with one release of a code system. */
 interface ReleaseChangeFound {
   readonly system: CodeSystem;
+  readonly content: ReleaseContent;
   readonly edition: string | null;
   readonly change: RevisionChange;
 }
@@ -51,6 +52,7 @@ interface EntryRow {
   readonly version: number | null;
   readonly title: string | null;
   readonly system: CodeSystem | null;
+  readonly content: ReleaseContent | null;
   readonly edition: string | null;
 }
 
@@ -76,7 +78,7 @@ export async function findRevisions(
   const entries = await client.$queryRaw<EntryRow[]>`
     SELECT entry."revision", entry."change",
       document."reference", document."version", document."title",
-      codes."system", codes."edition"
+      codes."system", codes."content", codes."edition"
     FROM "RevisionEntry" AS entry
     LEFT JOIN "Guidance" AS document ON document."part" = entry."part"
     LEFT JOIN "Release" AS codes ON codes."part" = entry."part"
@@ -97,8 +99,8 @@ function publicationIn({ reference, version, title, change }: EntryRow): Publica
     : [{ reference, version, title, change }];
 }
 
-function releaseChangeIn({ system, edition, change }: EntryRow): ReleaseChangeFound[] {
-  return system === null ? [] : [{ system, edition, change }];
+function releaseChangeIn({ system, content, edition, change }: EntryRow): ReleaseChangeFound[] {
+  return system === null || content === null ? [] : [{ system, content, edition, change }];
 }
 
 /** Answers the versions of a document up to a revision, newest first, by two statements however many they are. */
