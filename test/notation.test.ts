@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { CodeSystem } from '../src/model/index.js';
-import { codeId, readNotation, targetOf, writeTarget } from '../src/notation.js';
+import {
+  codeId,
+  readHeading,
+  readNotation,
+  readTarget,
+  targetOf,
+  writeTarget,
+} from '../src/notation.js';
 
 type Row = readonly [label: string, written: string, printed: string];
 
@@ -220,3 +227,46 @@ function print(system: CodeSystem, written: string): string | null {
   const notation = readNotation(system, written);
   return notation && `${notation.kind} ${notation.value}`;
 }
+
+describe('a target as documents write one', () => {
+  test.each([
+    ['OPCS4', 'V40.1', 'CODE', 'V40.1', 'V40.1'],
+    ['OPCS4', 'v401', 'CODE', 'V40.1', 'V40.1'],
+    ['OPCS4', 'V55.-', 'CATEGORY', 'V55', 'V55'],
+    ['OPCS4', 'V55', 'CATEGORY', 'V55', 'V55'],
+    ['OPCS4', 'C71-C74', 'RANGE', 'C71', 'C74'],
+    ['OPCS4', 'C71.- – C74.-', 'RANGE', 'C71', 'C74'],
+    ['OPCS4', 'Z', 'CHAPTER', 'Z', 'Z'],
+    ['ICD10', 'M50-M54', 'RANGE', 'M50', 'M54'],
+    ['ICD10', 'xiii', 'CHAPTER', 'XIII', 'XIII'],
+    ['ICD10', 'C61.X', 'CODE', 'C61.X', 'C61.X'],
+    ['SNOMEDCT', '22298006', 'CODE', '22298006', '22298006'],
+  ] as const)('%s %s is a %s', (system, written, targetKind, firstValue, lastValue) => {
+    expect(readTarget(system, written)).toEqual({ system, targetKind, firstValue, lastValue });
+  });
+
+  test.each([
+    ['OPCS4', 'C74-C71', 'a range that runs backwards'],
+    ['OPCS4', 'I10-I15', 'letters that OPCS-4 does not have'],
+    ['OPCS4', 'XIII', 'a Roman numeral in a system that has none'],
+    ['ICD10', 'Z', 'a letter, which is no chapter of ICD-10'],
+    ['SNOMEDCT', 'C71-C74', 'a range of a system that has none'],
+    ['OPCS4', '', 'nothing'],
+    ['ICD10', 'hello', 'a word'],
+  ] as const)('%s "%s" is none: %s', (system, written) => {
+    expect(readTarget(system, written)).toBeNull();
+  });
+});
+
+test.each([
+  ['I', 'I'],
+  ['xxii', 'XXII'],
+  ['XIX', 'XIX'],
+  ['A00–A09', 'A00-A09'],
+  ['IIII', null],
+  ['A00', null],
+  ['', null],
+])('a heading of ICD-10 above its categories: %s', (written, value) => {
+  expect(readHeading('ICD10', written)).toBe(value);
+  expect(readHeading('OPCS4', written)).toBeNull();
+});
