@@ -253,7 +253,7 @@ describe('a target as documents write one', () => {
     ['SNOMEDCT', 'C71-C74', 'a range of a system that has none'],
     ['OPCS4', '', 'nothing'],
     ['ICD10', 'hello', 'a word'],
-  ] as const)('%s "%s" is none: %s', (system, written) => {
+  ] as const)('%s "%s" is none: %s', (system, written, _why) => {
     expect(readTarget(system, written)).toBeNull();
   });
 });
