@@ -1,7 +1,7 @@
 // Bundles the validation engine and has it check codings on one core.
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
+import { bundle } from './bundle.mjs';
 import { coreOfServer, root, startNode } from './processes.mjs';
 import { printTable } from './table.mjs';
 
@@ -9,20 +9,10 @@ const bar = 20_000;
 
 /** Measures the engine and prints what it does in a second. */
 export async function measureEngine(folder) {
-  const bundle = join(folder, 'engine.mjs');
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['bench/engine-loop.mjs'],
-    outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    keepNames: true,
-    loader: { '.md': 'text' },
-    logLevel: 'warning',
-  });
-  const { consistent, mix, each } = await run([bundle, join(root, 'seed')]);
+  const { consistent, mix, each } = await run([
+    await bundle('engine-loop.mjs', folder),
+    join(root, 'seed'),
+  ]);
   console.log('Codings of IPG366 checked by the engine alone, in a second of processor time');
   printTable(
     ['coding', 'per second'],

@@ -1,10 +1,11 @@
-// npm run bench [-- --seconds 3] [-- --only Q1]: what the server, the engine, the start and publishing take.
+// npm run bench [-- --seconds 3] [-- --only Q1]: what the server, the engine, search, the start and publishing take.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEngine } from './engine.mjs';
 import { measurePublishing } from './publishing.mjs';
+import { measureSearch } from './search.mjs';
 import { measureStart } from './start.mjs';
 import { measureThroughput } from './throughput.mjs';
 
@@ -22,6 +23,8 @@ try {
   if (!values.only) {
     console.log();
     await measureEngine(folder);
+    console.log();
+    await measureSearch(folder);
     console.log();
     await measureStart(folder);
     console.log();

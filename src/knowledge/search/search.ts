@@ -1,0 +1,246 @@
+import { Best, type Candidate } from './best.js';
+import { MatchReason, type Searchable, type SearchHit, type SearchOptions } from './found.js';
+import { compareName, rangeInName, type NameLikeness, type TypedCode } from './names.js';
+import { readQuery, type Query } from './query.js';
+import { rangesInName, rangesInTitle } from './ranges.js';
+import { costOfEntry, missingAtLeast, missingAtMost, reasonOf } from './score.js';
+import type { SearchIndex } from './search-index.js';
+import {
+  candidatesForAll,
+  candidatesForSome,
+  compare,
+  Comparison,
+  reachOfWord,
+  seek,
+  seekMistyped,
+  type Sought,
+} from './sought.js';
+import { Likeness } from './vocabulary.js';
+import { wordsIn } from './words.js';
+
+/** Codes come before titles, and those that are the same before the others. */
+const exactCode = 4;
+const codePrefix = 3;
+/** A title that is what was typed is better than any other, by this. */
+const exactTitle = 1;
+
+type Accept = (found: Searchable) => boolean;
+
+/**
+ * Searches some indexes as one, and returns the best hits, best first. What was typed may be a code in any notation, or
+ * its beginning; words of a title in any order, each whole or begun, in British or American spelling, each with one
+ * typing mistake; or both. Where nothing has all of the words, what has most of them is found. Equal hits are in the
+ * order of the indexes, and of the entries in them. Any text is taken: what is not understood finds nothing, and of a
+ * very long one the beginning is searched.
+ */
+export function searchAll(
+  indexes: readonly SearchIndex[],
+  text: string,
+  { kinds, system = null, first, accept = () => true }: SearchOptions,
+): SearchHit[] {
+  const most = Math.floor(first);
+  if (!(most > 0)) return [];
+  const query = readQuery(
+    text,
+    indexes.map(({ abbreviations }) => abbreviations),
+  );
+  const isWanted: Accept = (found) =>
+    (!kinds || kinds.includes(found.kind)) &&
+    (system === null || found.system === null || found.system === system) &&
+    accept(found);
+  const codes = hitsOfCodes(indexes, query, most, isWanted);
+  if (codes.length >= most || query.words.length === 0) return codes;
+  const known = new Set(codes.map(({ found }) => found));
+  const isNew: Accept = (found) => !known.has(found) && isWanted(found);
+  if (codes.length === 0) return hitsOfWords(indexes, query, most, isWanted, true);
+  // "B12" is a code, and the vitamin as well; but no words are to be guessed from it.
+  return [...codes, ...hitsOfWords(indexes, asWords(query), most - codes.length, isNew, false)];
+}
+
+/** The same without the codes among its words. */
+function asWords(query: Query): Query {
+  return { ...query, words: query.words.map((word) => ({ ...word, code: null })) };
+}
+
+/** What is called as was typed, and then what begins so, in the order of codes. */
+function hitsOfCodes(
+  indexes: readonly SearchIndex[],
+  { code }: Query,
+  most: number,
+  isWanted: Accept,
+): SearchHit[] {
+  if (code === null) return [];
+  const hits = indexes.flatMap(({ entries, names }) => {
+    const some: { readonly rank: string; readonly hit: SearchHit }[] = [];
+    const { from, to } = names.beginningWith(code);
+    for (let place = from; place < to; place++) {
+      // Of equal names, which come first, the last may be the one that was meant.
+      if (some.length >= most && names.plainAt(place) !== code.plain) break;
+      const found = entries[names.at(place)];
+      const likeness = found ? compareName(found.name, code) : null;
+      if (!found || !likeness || !isWanted(found)) continue;
+      // What is called just so comes before what is so but for a filler, and that before the rest.
+      some.push({
+        rank: `${likeness === 'SAME' ? 0 : 1}${names.plainAt(place)}`,
+        hit: hitOfCode(found, code, likeness),
+      });
+    }
+    return some;
+  });
+  // Sorting is stable: of the same code in two systems, that of the first index comes first.
+  return hits
+    .sort((one, other) => (one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : 0))
+    .slice(0, most)
+    .map(({ hit }) => hit);
+}
+
+function hitOfCode(found: Searchable, code: TypedCode, likeness: NameLikeness): SearchHit {
+  const isExact = likeness !== 'BEGINNING';
+  return {
+    found,
+    nameRanges: [rangeInName(found.name, code)],
+    titleRanges: [],
+    reason: isExact ? MatchReason.EXACT_CODE : MatchReason.CODE_PREFIX,
+    score: isExact ? exactCode : codePrefix,
+  };
+}
+
+/**
+ * What has the words in its title. Where it may be guessed, typing mistakes are looked for when too little has the words
+ * as they were typed, and titles with some of the words when none has all.
+ */
+function hitsOfWords(
+  indexes: readonly SearchIndex[],
+  query: Query,
+  most: number,
+  isWanted: Accept,
+  guess: boolean,
+): SearchHit[] {
+  let soughts = indexes.map((index) => seek(query, index));
+  let best = bestWithAll(soughts, query, most, isWanted);
+  if (!best.isFull && guess) {
+    soughts = soughts.map((sought) => seekMistyped(query, sought));
+    best = bestWithAll(soughts, query, most, isWanted);
+    if (best.kept.length === 0) best = bestWithSome(soughts, query, most, isWanted);
+  }
+  return best.kept.map((candidate) => hitOf(candidate, soughts, query));
+}
+
+function bestWithAll(
+  soughts: readonly Sought[],
+  query: Query,
+  most: number,
+  isWanted: Accept,
+): Best {
+  const best = new Best(most);
+  for (const [number, sought] of soughts.entries()) {
+    offerAll(best, number, sought, query, candidatesForAll(sought), null, isWanted);
+  }
+  return best;
+}
+
+function bestWithSome(
+  soughts: readonly Sought[],
+  query: Query,
+  most: number,
+  isWanted: Accept,
+): Best {
+  const best = new Best(most);
+  const costs = costsOfMissing(soughts, query);
+  for (const [number, sought] of soughts.entries()) {
+    offerAll(best, number, sought, query, candidatesForSome(sought, costs), costs, isWanted);
+  }
+  return best;
+}
+
+/**
+ * What it costs not to have a word: more for a rare one, but not for one that nothing has. A letter on its own says too
+ * little to be missed.
+ */
+function costsOfMissing(soughts: readonly Sought[], query: Query): number[] {
+  const entries = soughts.reduce((sum, { index }) => sum + index.entries.length, 0);
+  return query.words.map(({ letters, required }, word) => {
+    const reach = soughts.reduce((sum, { words }) => sum + reachOfWord(words[word]), 0);
+    if (!required || /^\p{L}$/u.test(letters)) return 0;
+    const rarity = reach === 0 ? 0 : Math.max(0, 1 - Math.log(reach) / Math.log(entries + 1));
+    return missingAtLeast + rarity * (missingAtMost - missingAtLeast);
+  });
+}
+
+function offerAll(
+  best: Best,
+  number: number,
+  sought: Sought,
+  query: Query,
+  ids: Uint32Array,
+  missing: readonly number[] | null,
+  isWanted: Accept,
+): void {
+  const { index } = sought;
+  const comparison = new Comparison(sought.words.length);
+  const half = (missing ?? []).reduce((sum, cost) => sum + cost, 0) / 2;
+  for (const id of ids) {
+    compare(sought, id, comparison);
+    // A code that was typed is found whatever else is missing.
+    if (missing && !comparison.inName.includes(1) && missingCost(comparison, missing) > half) {
+      continue;
+    }
+    const cost = costOfEntry(sought, id, comparison, missing);
+    const entry = index.entries[id];
+    if (cost === Infinity || !entry) continue;
+    const isExact = isExactTitle(sought, comparison, query, entry.title);
+    const score = scoreOf(cost) + (isExact ? exactTitle : 0);
+    best.offer({ score, index: number, id }, () => isWanted(entry));
+  }
+}
+
+function missingCost({ likeness }: Comparison, missing: readonly number[]): number {
+  return missing.reduce(
+    (sum, cost, word) => sum + (likeness[word] === Likeness.NONE ? cost : 0),
+    0,
+  );
+}
+
+/** From 0 for the worst up to 1. Rounded, so that what costs the same is equal however it was added up. */
+function scoreOf(cost: number): number {
+  return 1 / (1 + Math.round(cost * 10_000) / 10_000);
+}
+
+function isExactTitle(
+  { typed }: Sought,
+  { likeness, unmatched }: Comparison,
+  query: Query,
+  title: string,
+): boolean {
+  if (unmatched > 0.001) return false;
+  for (let word = 0; word < typed; word++) {
+    if (likeness[word] !== Likeness.SAME) return false;
+  }
+  return lettersOf(title) === query.text;
+}
+
+function lettersOf(title: string): string {
+  return wordsIn(title)
+    .filter(({ length }) => length === 1)
+    .map(({ letters }) => letters)
+    .join(' ');
+}
+
+function hitOf(
+  { score, index: number, id }: Candidate,
+  soughts: readonly Sought[],
+  query: Query,
+): SearchHit {
+  const sought = soughts[number];
+  const found = sought?.index.entries[id];
+  if (!sought || !found) throw new Error(`There is no entry ${id} in index ${number}`);
+  const comparison = new Comparison(sought.words.length);
+  compare(sought, id, comparison);
+  return {
+    found,
+    nameRanges: rangesInName(sought, comparison, query, id),
+    titleRanges: rangesInTitle(sought, comparison, query, id),
+    reason: score > exactTitle ? MatchReason.EXACT_TITLE : reasonOf(sought, comparison),
+    score,
+  };
+}
