@@ -14,6 +14,7 @@ import type { Context } from './api/context.js';
 import { costLimit } from './api/cost.js';
 import { formatError } from './api/errors.js';
 import { buildApiSchema } from './api/schema.js';
+import { prepareSearch } from './knowledge/find.js';
 import { openRegistry } from './open.js';
 import type { Registry } from './registry.js';
 import type { Settings } from './settings.js';
@@ -44,6 +45,10 @@ export async function startApp(settings: Settings, folders: Folders): Promise<Ap
   const server = await buildServer(registry, settings, folders, log);
   const stopPolling = pollRevisions(registry, settings.revisionPollSeconds, log);
   const address = await server.listen({ port: settings.port, host: settings.host });
+  // The first search would otherwise have to wait for it.
+  prepareSearch(registry.knowledge).catch((error: unknown) =>
+    log.error({ err: error }, 'The index of the search could not be made'),
+  );
   return {
     registry,
     address,

@@ -18,6 +18,7 @@ import { NodeResolver } from './nodes.js';
 import { PublicationResolver } from './publications.js';
 import { QualityResolver } from './quality.js';
 import { RevisionResolver } from './revisions.js';
+import { SearchResolver } from './search.js';
 import { RuleResolver } from './rules.js';
 import { ValidationResolver } from './validations.js';
 
@@ -32,6 +33,7 @@ export function buildApiSchema(): GraphQLSchema {
       CodeHistoryResolver,
       EditionResolver,
       RecommendationResolver,
+      SearchResolver,
       NodeResolver,
       RuleResolver,
       QualityResolver,
