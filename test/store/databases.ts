@@ -59,7 +59,11 @@ export function describeOnBoth(title: string, suite: (create: CreateDatabase) =>
     describe.skip(`${title}, PostgreSQL (set TEST_POSTGRES_URL to run this)`, () =>
       suite(createSqlite));
   } else {
-    describe(`${title}, PostgreSQL`, () => suite(postgresqlOn(server)));
+    describe(`${title}, PostgreSQL`, () => {
+      const create = postgresqlOn(server);
+      // What the suite does after its tests has to come before its database is dropped.
+      describe('in a database of its own', () => suite(create));
+    });
   }
 }
 
