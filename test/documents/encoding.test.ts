@@ -63,17 +63,17 @@ describe('the text of a file', () => {
     [
       'NUL bytes',
       bytes('V25.4', 0, 'V55.1'),
-      'The file has NUL bytes, so it is not plain text. Save the document as UTF-8 text.',
+      'The file has NUL bytes, so it is not plain text. Save the document again as UTF-8 text.',
     ],
     [
       'UTF-16 without its mark',
       littleEndian('V25.4').subarray(2),
-      'The file has NUL bytes, so it is not plain text. Save the document as UTF-8 text.',
+      'The file has NUL bytes, so it is not plain text. Save the document again as UTF-8 text.',
     ],
     [
       'a NUL character in UTF-16',
       littleEndian('V25.4\0'),
-      'The file has NUL bytes, so it is not plain text. Save the document as UTF-8 text.',
+      'The file has NUL bytes, so it is not plain text. Save the document again as UTF-8 text.',
     ],
     [
       'a mark of UTF-8 before something else',
