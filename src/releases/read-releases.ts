@@ -1,5 +1,6 @@
 import type { CodeSystem } from '../model/index.js';
 import type { Problem, ReleaseRecord, ReleaseRecords } from '../records.js';
+import { readClaml } from './claml.js';
 import { inOrder, readEquivalences } from './equivalences.js';
 import type { FileReading, FileRelease } from './file-reading.js';
 import { readIcd10 } from './icd10.js';
@@ -34,6 +35,7 @@ const readers: Readonly<Partial<Record<FileKind, (text: string, path: string) =>
   OPCS4_EQUIVALENCES: (text, path) => readEquivalences('OPCS4', text, path),
   ICD10_CODES: readIcd10,
   ICD10_EQUIVALENCES: (text, path) => readEquivalences('ICD10', text, path),
+  CLAML: readClaml,
   USAGE: readUsage,
 };
 
