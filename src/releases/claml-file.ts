@@ -66,6 +66,16 @@ export interface ClamlFile {
 /** Elements whose words stand apart from those before and after them. */
 const apart = new Set(['Fragment', 'Para', 'List', 'ListItem', 'Table', 'Row', 'Cell', 'Caption']);
 
+/** A space beside a reference, which goes where a full stop or the like follows. */
+const gap = '\uE000';
+
+function tidy(words: string): string {
+  return words
+    .replace(/\uE000\s*(?=[,;.)\]])/g, '')
+    .replace(/[\s\uE000]+/g, ' ')
+    .trim();
+}
+
 /** Reads a classification in the Classification Markup Language, ClaML (ISO 13120), element by element. */
 export function readClamlFile(
   text: string,
@@ -181,18 +191,13 @@ class FileInParts implements ClamlFile {
     const written = this.writeReference({ ...reference, text: reference.text.trim() });
     this.references.push(reference);
     const isInBrackets = /[([][^)\]]*$/.test(label.text);
-    this.add(isInBrackets ? written : ` (${written}) `, ' ');
+    this.add(isInBrackets ? written : `${gap}(${written})${gap}`, gap);
   }
 
   private finishLabel(): void {
     const { label, references } = this;
     this.label = null;
     if (!label) return;
-    const tidy = (words: string) =>
-      words
-        .replace(/\s+/g, ' ')
-        .replace(/ ([,;.)\]])/g, '$1')
-        .trim();
     const { language, text, words } = label;
     this.current?.rubrics
       .at(-1)

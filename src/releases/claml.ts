@@ -85,8 +85,8 @@ function levelOf({ code, kind }: ClamlClass): { value: string; kind: CodeKind } 
   }
   if (kind === 'block')
     return heading !== null && !isChapter(heading) ? { value: heading, kind: 'BLOCK' } : null;
-  const notation = kind === 'category' ? readNotation('ICD10', code) : null;
-  return notation;
+  // Other classifications have codes in small letters, such as b110 of ICF.
+  return kind === 'category' && code === code.toUpperCase() ? readNotation('ICD10', code) : null;
 }
 
 function isChapter(value: string): boolean {

@@ -65,16 +65,15 @@ export function readTable(text: string, header: Header): Table {
     if (row.line <= header.line) continue;
     const surplus = row.cells.findIndex((cell, at) => at >= header.names.length && cell !== '');
     if (surplus < 0) table.rows.push(row);
-    else
-      table.problems.push(
-        problemOf(
-          row,
-          surplus,
-          `The row has ${row.cells.length} cells, and the header has ${header.names.length} columns. Remove what is too much, or put quotes around a cell that has a comma.`,
-        ),
-      );
+    else table.problems.push(problemOf(row, surplus, tooMuch(row, header)));
   }
   return table;
+}
+
+function tooMuch({ cells, separator }: Row, { names }: Header): string {
+  const remedy =
+    separator === ',' ? 'Put quotes around a cell that has a comma.' : 'Remove what is too much.';
+  return `The row has ${cells.length} cells, and the header has ${names.length} columns. ${remedy}`;
 }
 
 /** The rows of a text with tabs, from its first line on, blank ones left out. */
