@@ -7,7 +7,7 @@ import { readClamlFile, type ClamlClass, type ClamlFile, type Reference } from '
 import { modifiedCodes } from './claml-modifiers.js';
 import { detailOf } from './code-details.js';
 import { byValue, unreadable, type FileReading } from './file-reading.js';
-import { atTheTop, categoryOf, chapterRecords, placed, undivided } from './icd10-records.js';
+import { categoryOf, chapterRecords, placed, recordOf, undivided } from './icd10-records.js';
 import { problemOfFile } from './table.js';
 import { problemIn } from './xml.js';
 
@@ -36,20 +36,19 @@ export function readClaml(text: string): FileReading {
   const classes = classesOf(file, refuse);
   for (const made of modifiedCodes(classes, file, refuse)) classes.set(made.value, made);
   for (const read of undividedCodes(classes)) classes.set(read.value, read);
-  if (![...classes.values()].some(({ kind }) => kind === 'CODE'))
-    return unreadable(
-      problems[0] ??
+  const rows = file.classes.length + file.modifierClasses.length;
+  if (![...classes.values()].some(({ kind }) => kind === 'CODE')) {
+    if (problems.length === 0)
+      problems.push(
         problemOfFile('The file has no codes of ICD-10. Expected ICD-10 in ClaML.', text),
-    );
+      );
+    return { releases: [], problems, rows };
+  }
   const codes = recordsOf(classes, refuse);
   const inOrder = codes.flatMap(({ value }) => classes.get(value) ?? []);
-  const rows = { codes, details: detailsOf(inOrder), rubrics: rubricsOf(inOrder) };
   const stated = { system: 'ICD10', content: 'CODES', edition: file.version } as const;
-  return {
-    releases: [{ stated, rows, role: 'WHOLE' }],
-    problems,
-    rows: file.classes.length + file.modifierClasses.length,
-  };
+  const read = { codes, details: detailsOf(inOrder), rubrics: rubricsOf(inOrder) };
+  return { releases: [{ stated, rows: read, role: 'WHOLE' }], problems, rows };
 }
 
 type Refuse = (at: number, message: string) => void;
@@ -112,16 +111,11 @@ function recordsOf(classes: ReadonlyMap<string, ReadClass>, refuse: Refuse): rea
     ...chapter,
     title: classes.get(chapter.value)?.title ?? chapter.title,
   }));
-  const blocks = ofKind('BLOCK').map(([value, read]): CodeRecord => {
+  const blocks = ofKind('BLOCK').map(([value, read]) => {
     const [firstCategory = '', lastCategory = ''] = value.split('-');
     const chapterValue = icd10ChapterOf(firstCategory)?.value ?? null;
-    return {
-      ...atTheTop({ value, title: read.title, kind: 'BLOCK' }),
-      parentValue: blockAbove(read, classes, refuse) ?? chapterValue,
-      chapterValue,
-      firstCategory,
-      lastCategory,
-    };
+    const parentValue = blockAbove(read, classes, refuse) ?? chapterValue;
+    return recordOf(read, parentValue, chapterValue, [firstCategory, lastCategory]);
   });
   const codes = placed(new Map(ofKind('CATEGORY', 'CODE').map(titles))).map((record) => {
     const read = record.kind === 'CATEGORY' ? classes.get(record.value) : undefined;

@@ -22,9 +22,10 @@ function dayOf(year: string, month: string, day: string): string | null {
 }
 
 /** What database exports write for nothing; with a dot where they take it for a code. */
-const nothing = new Set(['', 'NULL', 'NUL.L', '#N/A', 'N/A']);
+const nothing = new Set(['NULL', 'NUL.L', '#N/A', 'N/A']);
+const longest = 5;
 
 /** Whether a cell says nothing. */
 export function isBlank(cell: string): boolean {
-  return nothing.has(cell.toUpperCase());
+  return cell === '' || (cell.length <= longest && nothing.has(cell.toUpperCase()));
 }

@@ -11,22 +11,29 @@ export interface Icd10Code {
 
 /** The chapters, which lists of codes leave out, under short titles of our own. */
 export function chapterRecords(): readonly CodeRecord[] {
-  return icd10Chapters.map(({ value, firstCategory, lastCategory, about }) => ({
-    ...atTheTop({ value, title: about.charAt(0).toUpperCase() + about.slice(1), kind: 'CHAPTER' }),
-    firstCategory,
-    lastCategory,
-  }));
+  return icd10Chapters.map(({ value, firstCategory, lastCategory, about }) => {
+    const title = about.charAt(0).toUpperCase() + about.slice(1);
+    const range = [firstCategory, lastCategory] as const;
+    return recordOf({ value, title, kind: 'CHAPTER' }, null, null, range);
+  });
 }
 
-/** A record that has nothing above it. */
-export function atTheTop(code: Icd10Code): CodeRecord {
+/** The record of a code under what is above it; of a chapter or block with the categories it runs from and to. */
+export function recordOf(
+  { value, title, kind }: Icd10Code,
+  parentValue: string | null,
+  chapterValue: string | null,
+  [firstCategory, lastCategory]: readonly [string, string] | readonly [null, null] = [null, null],
+): CodeRecord {
   return {
-    ...code,
+    value,
+    title,
+    kind,
     role: null,
-    parentValue: null,
-    chapterValue: null,
-    firstCategory: null,
-    lastCategory: null,
+    parentValue,
+    chapterValue,
+    firstCategory,
+    lastCategory,
   };
 }
 
@@ -56,10 +63,6 @@ export function placed(codes: ReadonlyMap<string, Icd10Code>): readonly CodeReco
     const chapterValue = icd10ChapterOf(category)?.value ?? null;
     const shorter = code.value.slice(0, -1);
     const above = all.has(shorter) && shorter.length > category.length + 1 ? shorter : category;
-    return {
-      ...atTheTop(code),
-      parentValue: code.kind === 'CODE' ? above : chapterValue,
-      chapterValue,
-    };
+    return recordOf(code, code.kind === 'CODE' ? above : chapterValue, chapterValue);
   });
 }

@@ -32,7 +32,7 @@ export interface Table {
 }
 
 /** Letters and digits only, in lower case, so that `Procedure_Code` and `PROCEDURE CODE` are the same column. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
