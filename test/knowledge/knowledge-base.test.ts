@@ -1,5 +1,5 @@
 import { seedCounts } from '../seed.js';
-import { icd10Subject } from '../../src/knowledge/icd10-chapters.js';
+import { icd10Subject } from '../../src/icd10-chapters.js';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import type { CodeSystem } from '../../src/model/index.js';
 import { codeLines, documentWith } from '../documents/documents.js';

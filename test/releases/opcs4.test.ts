@@ -190,74 +190,82 @@ describe('reads', () => {
 
 describe('refuses a file, with where, what and what to do', () => {
   test.each<
-    readonly [string, string, readonly (readonly [line: number, ...fragments: string[]])[]]
+    readonly [
+      string,
+      string,
+      readonly (readonly [line: number, column: number, ...fragments: string[]])[],
+    ]
   >([
     [
       'nothing',
       '',
-      [[1, 'The file has no codes', 'Expected lines of a code, a tab, and its title']],
+      [[1, 1, 'The file has no codes', 'Expected lines of a code, a tab, and its title']],
     ],
-    ['remarks only', '# edition\t4.10\n# nothing else\n', [[1, 'The file has no codes']]],
+    ['remarks only', '# edition\t4.10\n# nothing else\n', [[1, 1, 'The file has no codes']]],
     [
       'a line that does not begin with a code',
       `${v40}hello\tworld\n`,
-      [[3, '"hello" is not an OPCS-4 code', 'a code such as V40.1, a tab, and its title']],
+      [[3, 1, '"hello" is not an OPCS-4 code', 'a code such as V40.1, a tab, and its title']],
     ],
-    ['a header', `Code\tTitle\n${v40}`, [[1, '"Code" is not an OPCS-4 code', 'Expected a code']]],
-    ['a code of ICD-10', 'I21.1\tAcute infarction', [[1, '"I21.1" is not an OPCS-4 code']]],
-    ['a local fifth character', 'V40.12\tLocal', [[1, '"V40.12" is not an OPCS-4 code']]],
-    ['no code before the tab', '\tTitle', [[1, '"" is not an OPCS-4 code']]],
+    [
+      'a header that names no title',
+      `Code\tWords\n${v40}`,
+      [[1, 1, '"Code" is not an OPCS-4 code', 'Expected a code']],
+    ],
+    ['a code of ICD-10', 'I21.1\tAcute infarction', [[1, 1, '"I21.1" is not an OPCS-4 code']]],
+    ['a local fifth character', 'V40.12\tLocal', [[1, 1, '"V40.12" is not an OPCS-4 code']]],
+    ['no code before the tab', '\tTitle', [[1, 1, '"" is not an OPCS-4 code']]],
     [
       'a comma for the tab',
       'V40.1,Non-rigid',
-      [[1, '"V40.1,Non-rigid" is not an OPCS-4 code', 'a tab']],
+      [[1, 1, '"V40.1,Non-rigid" is not an OPCS-4 code', 'a tab']],
     ],
     [
       'no title',
       'V40\tOne\nV40.1\n',
-      [[2, 'V40.1 has no title', 'Put a tab and the title after the code']],
+      [[2, 6, 'V40.1 has no title', 'Put a tab and the title after the code']],
     ],
-    ['a blank title', 'V401\t  \n', [[1, 'V40.1 has no title', 'Put a tab']]],
+    ['a blank title', 'V401\t  \n', [[1, 6, 'V40.1 has no title', 'Put a tab']]],
     [
       'the same code twice',
       `${v40}V40.1\tAgain\n`,
-      [[3, 'V40.1 stands here a second time', 'Remove one of the two lines']],
+      [[3, 1, 'V40.1 stands here a second time', 'Remove one of the two lines']],
     ],
     [
       'the same code in two notations',
       `${v40}v401\tAgain\n`,
-      [[3, 'V40.1 stands here a second time']],
+      [[3, 1, 'V40.1 stands here a second time']],
     ],
     [
       'a date in words',
       `# edition\t4.10\n# effective\t1 April 2023\n${v40}`,
-      [[2, 'The effective date "1 April 2023" is not a date', 'Write it as 2023-04-01']],
+      [[2, 13, 'The effective date "1 April 2023" is not a date', 'Write it as 2023-04-01']],
     ],
     [
       'a date that no calendar has',
       `${v40}# effective\t2023-13-01\n`,
-      [[3, '"2023-13-01" is not a date']],
+      [[3, 13, '"2023-13-01" is not a date']],
     ],
     [
       'a date the British way',
       `# effective\t01/04/2023\n${v40}`,
-      [[1, '"01/04/2023" is not a date']],
+      [[1, 13, '"01/04/2023" is not a date']],
     ],
     [
       'several things, each with its line',
       'hello\n\nV40.1\nV55.9\tLevels\r\nV559\tLevels\r\n',
       [
-        [1, '"hello" is not'],
-        [3, 'V40.1 has no title'],
-        [5, 'V55.9 stands here a second time'],
+        [1, 1, '"hello" is not'],
+        [3, 6, 'V40.1 has no title'],
+        [5, 1, 'V55.9 stands here a second time'],
       ],
     ],
   ])('%s', (_label, text, expected) => {
     const problems = problemsOf(text);
     expect(problems.map(({ line, column }) => [line, column])).toEqual(
-      expected.map(([line]) => [line, 1]),
+      expected.map(([line, column]) => [line, column]),
     );
-    for (const [index, [, ...fragments]] of expected.entries()) {
+    for (const [index, [, , ...fragments]] of expected.entries()) {
       for (const fragment of fragments) expect(problems[index]?.message).toContain(fragment);
     }
   });

@@ -1,4 +1,4 @@
-import { icd10Subject } from '../../knowledge/icd10-chapters.js';
+import { icd10Subject } from '../../icd10-chapters.js';
 import { insert, remove } from '../edits.js';
 import { fills, type Entry } from '../entry.js';
 import type { Examination } from '../examination.js';

@@ -1,4 +1,4 @@
-import { icd10Subject } from '../../../src/knowledge/icd10-chapters.js';
+import { icd10Subject } from '../../../src/icd10-chapters.js';
 import { messages, wrongCodeSystem } from '../../../src/validation/rules/wrong-code-system.js';
 import { coding } from '../codings.js';
 import { everyMessageIsExercised, expectFindings, type Case } from '../expect.js';
