@@ -270,9 +270,9 @@ export class StatisticsResolver {
     @Args(() => PageArgs) pageArgs: PageArgs,
     @Ctx() { knowledge }: Context,
   ): Connection<RecommendedPair> {
-    const { with: code } = filter ?? {};
-    if (code) placeOf(code, knowledge, 'with');
-    const sorted = recommendedTogether(knowledge, filter ?? {}, { order, minimum });
+    const { with: code, ...rest } = filter ?? {};
+    const counted = { ...rest, with: code ? placeOf(code, knowledge, 'with') : null };
+    const sorted = recommendedTogether(knowledge, counted, { order, minimum });
     return pageOf(sorted, pageArgs, ({ of }) => of);
   }
 

@@ -384,21 +384,21 @@ describe('recommended together', () => {
   });
 
   test('of the seed, around one code', () => {
-    expect(pairs(seed, { with: { system: 'OPCS4', value: 'V401' } })).toEqual([
+    expect(pairs(seed, { with: placesIn(seed).find('OPCS4', 'V401') })).toEqual([
       ...['V40.1 + V55.-: 1', 'V40.1 + Y53.-: 1', 'V40.1 + Y68.-: 1', 'V40.1 + Z: 1'],
     ]);
     // Y53.- stands for Y53.7, which is written in IPG424 too.
-    expect(pairs(seed, { with: { system: 'OPCS4', value: 'Y53.7' } })).toContain(
+    expect(pairs(seed, { with: placesIn(seed).find('OPCS4', 'Y53.7') })).toContain(
       'M10.4 + Y53.-: 1',
     );
-    expect(pairs(seed, { with: { system: 'OPCS4', value: 'Y53.7' } })).toContain(
+    expect(pairs(seed, { with: placesIn(seed).find('OPCS4', 'Y53.7') })).toContain(
       'M71.1 + Y53.7: 0, unknown 1',
     );
   });
 
   test('of steps that are so binding', () => {
     const found = pairs(seed, {
-      with: { system: 'OPCS4', value: 'V40.1' },
+      with: placesIn(seed).find('OPCS4', 'V40.1'),
       obligation: 'MUST',
     });
     expect(found).toEqual(['V40.1 + V55.-: 1', 'V40.1 + Z: 1']);

@@ -10,16 +10,17 @@ import type {
   Target,
 } from '../../model/index.js';
 import type { KnowledgeBase } from '../knowledge-base.js';
-import { guidanceNaming, mentionsOfWritten } from '../look-back.js';
 import { keptOf } from './kept.js';
 import { inOrder, systemKey, type Counted } from './order.js';
+import type { Place } from './places.js';
+import { targetsNear } from './targets-near.js';
 
 /** Which pairs are counted. All that is given has to hold. */
 export interface PairsCounted {
   /** Both are of this code system. */
   readonly system?: CodeSystem | null | undefined;
   /** One of the two is this code, stands for it, or lies below it. */
-  readonly with?: { readonly system: CodeSystem; readonly value: string } | null | undefined;
+  readonly with?: Place | null | undefined;
   /** Both steps are so binding. */
   readonly obligation?: Obligation | null | undefined;
 }
@@ -37,10 +38,10 @@ export function recommendedTogether(
   counted: PairsCounted = {},
   { order = 'COUNT', minimum = 1 }: { order?: StatisticsOrder; minimum?: number } = {},
 ): readonly Counted<RecommendedPair>[] {
-  const { system, obligation, with: code } = counted;
-  const asked = ['recommendedTogether', system, code?.system, code?.value, obligation];
+  const { system, obligation, with: place } = counted;
+  const asked = ['recommendedTogether', system, place?.key, place?.kind, obligation];
   return keptOf(knowledge, [...asked, order, minimum], () => {
-    const near = code && targetsNear(knowledge, code);
+    const near = place && targetsNear(knowledge, place);
     const found = pairsIn(knowledge, obligation ?? null).filter(
       ({ one, other, guidanceCount }) =>
         guidanceCount >= minimum &&
@@ -53,19 +54,6 @@ export function recommendedTogether(
       ({ one, other }) => `${targetKey(one)} ${targetKey(other)}`,
     );
   });
-}
-
-/** Every target that names a code: itself, what holds it, what it holds. */
-function targetsNear(
-  knowledge: KnowledgeBase,
-  { system, value }: NonNullable<PairsCounted['with']>,
-): ReadonlySet<Target> {
-  const code = knowledge.code(system, value);
-  const mentions = [
-    ...mentionsOfWritten(knowledge, system, value),
-    ...(code ? guidanceNaming(code).flatMap((naming) => naming.mentions) : []),
-  ];
-  return new Set(mentions.map(({ target }) => target));
 }
 
 /** A pair while documents are counted. */
