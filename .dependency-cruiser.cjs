@@ -82,6 +82,11 @@ module.exports = {
       'api/ may not know Prisma or files: it turns GraphQL words into one call.',
     ),
     mayOnly(
+      'export',
+      ['registry', 'knowledge', 'notation', 'model'],
+      'export/ may not know Prisma, files or GraphQL: it turns an address into rows.',
+    ),
+    mayOnly(
       'cli',
       ['registry', 'submission', 'documents', 'knowledge', 'records', 'notation', 'model'],
       'cli/ may not know GraphQL: it turns command words into one call.',

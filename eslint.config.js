@@ -112,7 +112,8 @@ export default tseslint.config(
       // Lists that are short by nature, such as the steps of a solution, are plain lists.
       '@graphql-eslint/relay-edge-types': [
         'error',
-        { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+        // A row of a statistic is counted anew in every revision and has no id to fetch it again by.
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
       ],
       // Paging goes forward only.
       '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],

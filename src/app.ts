@@ -15,6 +15,7 @@ import { costLimit } from './api/cost.js';
 import { formatError } from './api/errors.js';
 import { buildApiSchema } from './api/schema.js';
 import { prepareSearch } from './knowledge/find.js';
+import { addExports } from './export/routes.js';
 import { openRegistry } from './open.js';
 import type { Registry } from './registry.js';
 import type { Settings } from './settings.js';
@@ -118,6 +119,7 @@ async function buildServer(
     context: () => Promise.resolve({ knowledge: registry.knowledge, registry }),
   });
   addHealth(server, registry);
+  addExports(server, registry);
   if (settings.explorer) await addExplorer(server, folders.explorer);
   return server;
 }

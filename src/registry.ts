@@ -89,6 +89,9 @@ export class Registry {
   readonly #versionedKept = new LRUCache<number, Promise<KnowledgeBase | null>>({
     max: revisionsKept,
   });
+  readonly #publishedKept = new LRUCache<number, Promise<ReadonlyMap<string, Date>>>({
+    max: revisionsKept,
+  });
   readonly #loading = new Mutex();
   readonly #takingUp = new Mutex();
   #current: KnowledgeBase;
@@ -304,6 +307,16 @@ export class Registry {
   /** The versions of a document up to a revision, newest first. */
   async versions(reference: string, upTo: number): Promise<readonly VersionFound[]> {
     return this.#store.versions(reference, upTo);
+  }
+
+  /** When each version of a document that was in force up to a revision was first published, by the hash of its part. */
+  async firstPublished(upTo: number): Promise<ReadonlyMap<string, Date>> {
+    const kept = this.#publishedKept.get(upTo);
+    if (kept) return kept;
+    const found = this.#store.firstPublished(upTo);
+    found.catch(() => this.#publishedKept.delete(upTo));
+    this.#publishedKept.set(upTo, found);
+    return found;
   }
 
   /** What changed from one version of a document to another; null when one of them does not exist. */

@@ -1,12 +1,18 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { GuidanceNaming } from '../knowledge/look-back.js';
 import {
+  ChapterObligations,
+  ChapterUsage,
   Code,
+  CodeStatistic,
+  CodeUsage,
+  Coverage,
   EditionChange,
   Guidance,
   Impact,
   Mention,
   Obligation,
+  RecommendedPair,
   Revision,
   Validation,
 } from '../model/index.js';
@@ -128,3 +134,86 @@ export class NamingByObligation {
   /** The documents, each with the places that are so binding, in the order of references. */
   readonly naming!: readonly GuidanceNaming[];
 }
+const CodeStatisticEdge = edgeType(
+  'CodeStatistic',
+  () => CodeStatistic,
+  'codes and how much guidance names each',
+  '`V55.9`, named by one document of the seed',
+);
+export const CodeStatisticConnection = connectionType(
+  'CodeStatistic',
+  () => CodeStatistic,
+  CodeStatisticEdge,
+  'codes and how much guidance names each',
+  'the codes that most guidance names',
+);
+
+const RecommendedPairEdge = edgeType(
+  'RecommendedPair',
+  () => RecommendedPair,
+  'codes that guidance recommends together',
+  '`V40.1` and `V55.-`',
+);
+export const RecommendedPairConnection = connectionType(
+  'RecommendedPair',
+  () => RecommendedPair,
+  RecommendedPairEdge,
+  'codes that guidance recommends together',
+  'the pairs that most guidance recommends',
+);
+
+const ChapterObligationsEdge = edgeType(
+  'ChapterObligations',
+  () => ChapterObligations,
+  'chapters and how binding the guidance on each is',
+  'chapter `V`',
+);
+export const ChapterObligationsConnection = connectionType(
+  'ChapterObligations',
+  () => ChapterObligations,
+  ChapterObligationsEdge,
+  'chapters and how binding the guidance on each is',
+  'the chapters that most guidance is on',
+);
+
+const CoverageEdge = edgeType(
+  'Coverage',
+  () => Coverage,
+  'headings and how many of their codes guidance names',
+  'chapter `V`',
+);
+export const CoverageConnection = connectionType(
+  'Coverage',
+  () => Coverage,
+  CoverageEdge,
+  'headings and how many of their codes guidance names',
+  'the chapters of OPCS-4',
+);
+
+const CodeUsageEdge = edgeType(
+  'CodeUsage',
+  () => CodeUsage,
+  'codes and how often each was recorded',
+  '`V40.1` in 2023-24',
+);
+export const CodeUsageConnection = connectionType(
+  'CodeUsage',
+  () => CodeUsage,
+  CodeUsageEdge,
+  'codes and how often each was recorded',
+  'the codes recorded most',
+);
+
+const ChapterUsageEdge = edgeType(
+  'ChapterUsage',
+  () => ChapterUsage,
+  'chapters and how often their codes were recorded',
+  'chapter `V` in 2023-24',
+);
+export const ChapterUsageConnection = connectionType(
+  'ChapterUsage',
+  () => ChapterUsage,
+  ChapterUsageEdge,
+  'chapters and how often their codes were recorded',
+  'the chapters recorded most',
+);

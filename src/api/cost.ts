@@ -30,6 +30,16 @@ const dear: Readonly<Record<string, number>> = {
   'Guidance.versions': 50,
   'Guidance.text': 200,
   'Rule.page': 20,
+  // Looks at every code and every document once for each revision.
+  'Statistics.guidanceByCode': 1_000,
+  'Statistics.guidanceByEdition': 500,
+  'Statistics.guidanceByYear': 500,
+  'Statistics.recommendedTogether': 1_000,
+  'Statistics.obligationsByChapter': 1_000,
+  'Statistics.coverage': 1_000,
+  'Statistics.usagePeriods': 100,
+  'Statistics.usageByCode': 2_000,
+  'Statistics.usageByChapter': 1_000,
 };
 
 /**

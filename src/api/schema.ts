@@ -20,6 +20,7 @@ import { QualityResolver } from './quality.js';
 import { RevisionResolver } from './revisions.js';
 import { SearchResolver } from './search.js';
 import { RuleResolver } from './rules.js';
+import { CodeUsageResolver, CoverageResolver, StatisticsResolver } from './statistics.js';
 import { ValidationResolver } from './validations.js';
 
 /** Builds the GraphQL schema. `schema.graphql` is what this prints, and is the contract with clients. */
@@ -40,6 +41,9 @@ export function buildApiSchema(): GraphQLSchema {
       PublicationResolver,
       RevisionResolver,
       ValidationResolver,
+      StatisticsResolver,
+      CoverageResolver,
+      CodeUsageResolver,
     ],
     // What is only reached through the interface Node has to be named.
     orphanedTypes: [Guidance, Procedure, Code, Release, Note, Step, Revision, Rule, Validation],
@@ -55,7 +59,7 @@ function describeRoots(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType();
   if (query)
     query.description =
-      'What can be asked: guidance, codes, notes, rules, revisions and recorded validations. Example: `guidance(reference: "IPG366") { title }`.';
+      'What can be asked: guidance, codes, notes, rules, revisions, recorded validations and statistics. Example: `guidance(reference: "IPG366") { title }`.';
   if (mutation)
     mutation.description =
       'What can be done: publish and withdraw guidance, and validate a coding. Example: `validateCoding` for the coding `V40.1`, `V55.1`, `Z67.5`.';

@@ -15,3 +15,4 @@ export * from './rule.js';
 export * from './coding.js';
 export * from './validation.js';
 export * from './quality.js';
+export * from './statistics.js';

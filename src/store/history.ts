@@ -126,6 +126,39 @@ export async function findVersions(
   });
 }
 
+/** A part and the first revision that it was in force in. Databases differ in the type of a minimum. */
+interface FirstRow {
+  readonly part: string;
+  readonly revision: number | bigint;
+}
+
+/**
+ * Answers when each version of a document that was ever in force up to a revision was first published, by part, by two
+ * statements however many they are.
+ */
+export async function firstPublished(
+  { client }: Connection,
+  upTo: number,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await client.$queryRaw<FirstRow[]>`
+    SELECT document."part", min(entry."revision") AS "revision"
+    FROM "Guidance" AS document
+    JOIN "RevisionEntry" AS entry ON entry."part" = document."part"
+    WHERE entry."change" = 'BROUGHT_IN' AND entry."revision" <= ${upTo}
+    GROUP BY document."part"`;
+  const revisions = await client.revision.findMany({
+    where: { number: { lte: upTo } },
+    select: { number: true, publishedAt: true },
+  });
+  const days = new Map(revisions.map(({ number, publishedAt }) => [number, publishedAt]));
+  return new Map(
+    rows.flatMap(({ part, revision }) => {
+      const day = days.get(Number(revision));
+      return day ? [[part, day] as const] : [];
+    }),
+  );
+}
+
 /** Answers the numbers of all stored versions of documents, by part. */
 export async function versionsOfParts(
   connection: Connection,

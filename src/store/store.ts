@@ -5,6 +5,7 @@ import { migrations } from './generated/migrations.js';
 import {
   findRevisions,
   findVersions,
+  firstPublished,
   versionsOfParts,
   type PageOfRevisions,
   type PartVersion,
@@ -47,6 +48,9 @@ export interface Store {
 
   /** Answers the versions of a document that were in force up to a revision, newest first. */
   versions(reference: string, upTo: number): Promise<readonly VersionFound[]>;
+
+  /** Answers when each version of a document in force up to a revision was first published, by the hash of its part. */
+  firstPublished(upTo: number): Promise<ReadonlyMap<string, Date>>;
 
   /** Answers which parts are stored under references, and as which versions, in no order. */
   versionsOfParts(references: readonly string[]): Promise<readonly PartVersion[]>;
@@ -95,6 +99,7 @@ function storeOn(connection: Connection): Store {
     revisionOf: (reference, version) => revisionOf(connection, reference, version),
     revisions: (page) => findRevisions(connection, page),
     versions: (reference, upTo) => findVersions(connection, reference, upTo),
+    firstPublished: (upTo) => firstPublished(connection, upTo),
     versionsOfParts: (references) => versionsOfParts(connection, references),
     publish: (publication) => publish(connection, publication),
     recordValidation: (validation) => recordValidation(connection, validation),

@@ -129,6 +129,27 @@ describeOnBoth('store', (create) => {
       expect(await versions(2)).toEqual([1, 2]);
     });
 
+    it('know when each was first published, up to a revision', async () => {
+      const [one, other, another] = ['first text', 'second text', 'third text'].map((text) =>
+        guidance('IPG366', text),
+      );
+      await store.publish(publication(1, [one!, release('4.10')]));
+      await store.publish(publication(2, [other!], [one!]));
+      await store.publish(publication(3, [one!, another!], [other!]));
+      const days = [1, 2, 3].map((number) => publication(number, []).revision.publishedAt);
+      expect(await store.firstPublished(3)).toEqual(
+        new Map([
+          [one!.hash, days[0]],
+          [other!.hash, days[1]],
+          [another!.hash, days[2]],
+        ]),
+      );
+      expect([...(await store.firstPublished(2)).keys()].sort()).toEqual(
+        [one!.hash, other!.hash].sort(),
+      );
+      expect(await store.firstPublished(0)).toEqual(new Map());
+    });
+
     it('count on when one publication has several', async () => {
       await store.publish(publication(1, [guidance('IPG366')]));
       await store.publish(
