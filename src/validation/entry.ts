@@ -3,7 +3,7 @@ import { covers } from '../knowledge/targets.js';
 import type { Code, CodeSystem, CodingList, SequenceRole, Step } from '../model/index.js';
 import type { Notation } from '../notation.js';
 import { chapterOf, roleOf } from '../opcs4-chapters.js';
-import { readWritten, type Flaw } from './flaws.js';
+import { readWritten, type Flaw } from '../notation-slips.js';
 
 /** One code of a coding, as written and as far as it could be looked up. */
 export interface Entry {

@@ -2,7 +2,7 @@ import { icd10Subject } from '../../icd10-chapters.js';
 import { insert, remove } from '../edits.js';
 import { fills, type Entry } from '../entry.js';
 import type { Examination } from '../examination.js';
-import { otherSystemOf } from '../flaws.js';
+import { otherSystemOf } from '../../notation-slips.js';
 import type { Filling, Match } from '../match.js';
 import { positionFor } from '../places.js';
 import { convention, type Objection, type Proposal, type Rule } from '../rule.js';
