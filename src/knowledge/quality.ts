@@ -15,6 +15,7 @@ import type {
 import { readNotation } from '../notation.js';
 import { editionName, placeName, systemName } from './editions.js';
 import type { KnowledgeBase } from './knowledge-base.js';
+import { listed } from './listed.js';
 import { absenceOf, storedAs, withoutFifthCharacter } from './look-up.js';
 import { organsIn } from './organs.js';
 import { covers } from './targets.js';
@@ -455,11 +456,4 @@ function notationOf({ kind, value }: Code): string {
 /** A code and its title, as a code line has them. */
 function writtenOut(code: Code): string {
   return `${notationOf(code)} ${code.title}`;
-}
-
-/** "a, b and c" */
-function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

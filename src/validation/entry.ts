@@ -73,11 +73,6 @@ export function nameOf({ notation, flaw, written }: Entry): string {
   return flaw === null && notation ? notation.value : written;
 }
 
-/** "Y53.4", "Y53.4 and Y68.1", "Y53.4, Y53.2 and Y68.1". */
-export function listed(codes: readonly string[]): string {
-  return codes.length < 2 ? codes.join('') : `${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}`;
-}
-
 /** Whether an entry is of the category that a step wants one code of. */
 export function isNear({ place, notation, system }: Entry, step: Step): boolean {
   const category = (place?.value ?? notation?.value)?.slice(0, 3);
