@@ -77,7 +77,7 @@ export function nearTo(system: CodeSystem, { value, kind }: Notation): readonly 
     ...othersThan(system).flatMap((other) => readAs('OTHER_SYSTEM', other, [value], anyKind)),
     ...readAs('LOST_ZERO', system, kind === 'CATEGORY' ? withZero(value) : []),
     ...respelled('SWAPPED_DIGITS', swapped(value)),
-    ...respelled('ONE_DIGIT_OFF', oneDigitOff(value)),
+    ...respelled('ONE_DIGIT_OFF', kind === 'CODE' ? oneDigitOff(value) : []),
   ];
 }
 

@@ -1,0 +1,100 @@
+import type { CodeSystem, LookAlike, LookAlikeKind } from '../model/index.js';
+import type { Meant } from '../notation-slips.js';
+import type { Concepts } from './concepts.js';
+import { systemName } from './editions.js';
+import { absenceOf, storedAs, type CodesIn } from './look-up.js';
+
+/** Where it is looked up whether what may be meant exists. */
+export interface LookedUpIn {
+  readonly codesIn: (system: CodeSystem) => CodesIn;
+  /** Null when no release of SNOMED CT is stored. */
+  readonly concepts: Concepts | null;
+}
+
+/** The most look-alikes that are of use to somebody. */
+const most = 5;
+
+/** What is wrong with each kind, as the first half of a sentence. */
+const reasons: Readonly<Record<LookAlikeKind, (system: CodeSystem, known: boolean) => string>> = {
+  OTHER_CHARACTER: () => 'Other characters stand in it or around it',
+  WORDS_AROUND: () => 'Other words stand beside it',
+  LOCAL_CHARACTER: () => 'A fifth character is a local one, which is removed',
+  OTHER_SYSTEM: (system, known) =>
+    known ? `${systemName(system)} has it` : `It is written like a code of ${systemName(system)}`,
+  LETTER_FOR_DIGIT: () => 'A letter stands where a digit belongs',
+  DIGIT_FOR_LETTER: () => 'A digit stands where the letter belongs',
+  LOST_ZERO: () => 'A zero may be lost',
+  MISSING_FILLER: () => 'The category is not divided and gets an X in the fourth place',
+  NEEDLESS_FILLER: () => 'The category is divided, so that no X fills its fourth place',
+  FIFTH_CHARACTER: () => 'The code of four characters does not have this fifth one',
+  SWAPPED_DIGITS: () => 'Two digits may be swapped',
+  ONE_DIGIT_OFF: () => 'One digit may be another',
+  READ_AS_NUMBER: () =>
+    'A spreadsheet took it for a number; format the column as text and export it again',
+  OTHER_COMPONENT: () =>
+    'It is the identifier of a description or a relationship; give that of the concept',
+  WRONG_CHECK_DIGIT: () => 'Its check digit does not fit, so that a digit is wrong',
+};
+
+/** What is certain by its spelling, and is said also where nothing is stored to look it up in. */
+const certain: ReadonlySet<LookAlikeKind> = new Set<LookAlikeKind>([
+  'OTHER_CHARACTER',
+  'WORDS_AROUND',
+  'LOCAL_CHARACTER',
+  'OTHER_SYSTEM',
+  'LETTER_FOR_DIGIT',
+  'READ_AS_NUMBER',
+]);
+
+/**
+ * Of what may be meant, what exists, in the same order and at most five. What is certain by its spelling is named also
+ * where it cannot be looked up, without a code; and what is wrong is told also where nothing can be named.
+ *
+ * @param readable whether the text could be a code of its own system, so that nothing is certain by its spelling
+ */
+export function lookAlikesAmong(
+  meant: readonly Meant[],
+  lookedUpIn: LookedUpIn,
+  readable: boolean,
+): readonly LookAlike[] {
+  const found = new Map<string, LookAlike>();
+  for (const one of meant) {
+    // What its own system has under a value is likelier than what another has.
+    const key = one.value ?? one.kind;
+    const lookAlike = found.has(key) ? null : lookAlikeOf(one, lookedUpIn, readable);
+    if (lookAlike) found.set(key, lookAlike);
+  }
+  const all = [...found.values()];
+  const known = all.filter(({ title }) => title !== null);
+  const near = known.filter(({ kind }) => kind !== 'ONE_DIGIT_OFF');
+  if (near.length > 0) return near.slice(0, most);
+  // Of several that are as near as each other none is told: any of them would be a guess.
+  if (known.length > 0) return known.length === 1 ? known : [];
+  return all.slice(0, most);
+}
+
+function lookAlikeOf(
+  { kind, system, value }: Meant,
+  { codesIn, concepts }: LookedUpIn,
+  readable: boolean,
+): LookAlike | null {
+  const named = (title: string | null) => {
+    const reason = reasons[kind](system, title !== null);
+    return value === null
+      ? `${reason}.`
+      : `${reason}; ${value}${title === null ? '' : ` ${title}`} may be meant.`;
+  };
+  if (value === null) return { kind, system, value, title: null, code: null, words: named(null) };
+  if (system === 'SNOMEDCT') {
+    const concept = concepts?.get(value);
+    if (concepts ? !concept?.active : readable || !certain.has(kind)) return null;
+    const title = concept?.term ?? null;
+    return { kind, system, value, title, code: null, words: named(title) };
+  }
+  const codes = codesIn(system);
+  const code = storedAs(system, value, codes);
+  const mayExist = !readable && certain.has(kind) && absenceOf(system, value, codes) === null;
+  if (!code && !mayExist) return null;
+  const title = code?.title ?? null;
+  return { kind, system, value, title, code, words: named(title) };
+}
