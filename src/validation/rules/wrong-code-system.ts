@@ -57,10 +57,10 @@ function writtenForAnother(entry: Entry, { coding }: Examination): Objection {
 /** A diagnosis whose value is what the guidance recommends as a procedure. Chapters are too wide to tell anything by. */
 function* procedureAmongDiagnoses(
   entry: Entry,
-  { knowledge, matches }: Examination,
+  { codesIn, matches }: Examination,
 ): Iterable<Objection> {
   const value = entry.notation?.value ?? '';
-  const procedure = knowledge.codeAt('OPCS4', value);
+  const procedure = codesIn('OPCS4').codeAt(value);
   if (!procedure) return;
   const asProcedure: Entry = { ...entry, system: 'OPCS4', code: procedure, place: procedure };
   for (const match of matches) {
