@@ -4,8 +4,8 @@ import type { KnowledgeBase } from './knowledge-base.js';
 /** What the store knows of a concept of SNOMED CT. */
 export interface StoredConcept {
   readonly active: boolean;
-  /** The preferred term. */
-  readonly term: string;
+  /** The preferred term; null where the release has none. */
+  readonly term: string | null;
   /** Identifiers of the concepts that replace it; none while it is active, and where the release names none. */
   readonly replacedBy: readonly string[];
 }

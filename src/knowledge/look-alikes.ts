@@ -57,44 +57,47 @@ export function lookAlikesAmong(
   lookedUpIn: LookedUpIn,
   readable: boolean,
 ): readonly LookAlike[] {
-  const found = new Map<string, LookAlike>();
+  const found = new Map<string, Found>();
   for (const one of meant) {
     // What its own system has under a value is likelier than what another has.
     const key = one.value ?? one.kind;
-    const lookAlike = found.has(key) ? null : lookAlikeOf(one, lookedUpIn, readable);
-    if (lookAlike) found.set(key, lookAlike);
+    const alike = found.has(key) ? null : find(one, lookedUpIn, readable);
+    if (alike) found.set(key, alike);
   }
   const all = [...found.values()];
-  const known = all.filter(({ title }) => title !== null);
+  const known = all.filter(({ exists }) => exists);
   const near = known.filter(({ kind }) => kind !== 'ONE_DIGIT_OFF');
-  if (near.length > 0) return near.slice(0, most);
   // Of several that are as near as each other none is told: any of them would be a guess.
-  if (known.length > 0) return known.length === 1 ? known : [];
-  return all.slice(0, most);
+  const single = known.length === 1 ? known : [];
+  const told = near.length > 0 ? near : known.length > 0 ? single : all;
+  return told.slice(0, most).map(inWords);
 }
 
-function lookAlikeOf(
-  { kind, system, value }: Meant,
-  { codesIn, concepts }: LookedUpIn,
-  readable: boolean,
-): LookAlike | null {
-  const named = (title: string | null) => {
-    const reason = reasons[kind](system, title !== null);
-    return value === null
-      ? `${reason}.`
-      : `${reason}; ${value}${title === null ? '' : ` ${title}`} may be meant.`;
-  };
-  if (value === null) return { kind, system, value, title: null, code: null, words: named(null) };
+/** What may be meant, and whether it is known to exist. */
+interface Found extends Meant, Pick<LookAlike, 'title' | 'code'> {
+  readonly exists: boolean;
+}
+
+/** Looks up what may be meant. Null when it does not exist, and when that is not known of what is a guess. */
+function find(meant: Meant, { codesIn, concepts }: LookedUpIn, readable: boolean): Found | null {
+  const { kind, system, value } = meant;
+  const unknown = { ...meant, title: null, code: null, exists: false };
+  if (value === null) return unknown;
+  const isCertain = !readable && certain.has(kind);
   if (system === 'SNOMEDCT') {
     const concept = concepts?.get(value);
-    if (concepts ? !concept?.active : readable || !certain.has(kind)) return null;
-    const title = concept?.term ?? null;
-    return { kind, system, value, title, code: null, words: named(title) };
+    if (concept?.active) return { ...meant, title: concept.term, code: null, exists: true };
+    return isCertain && !concepts ? unknown : null;
   }
   const codes = codesIn(system);
   const code = storedAs(system, value, codes);
-  const mayExist = !readable && certain.has(kind) && absenceOf(system, value, codes) === null;
-  if (!code && !mayExist) return null;
-  const title = code?.title ?? null;
-  return { kind, system, value, title, code, words: named(title) };
+  if (code) return { ...meant, title: code.title, code, exists: true };
+  return isCertain && absenceOf(system, value, codes) === null ? unknown : null;
+}
+
+function inWords({ kind, system, value, title, code, exists }: Found): LookAlike {
+  const reason = reasons[kind](system, exists);
+  const name = title === null ? value : `${value} ${title}`;
+  const words = name === null ? `${reason}.` : `${reason}; ${name} may be meant.`;
+  return { kind, system, value, title, code, words };
 }
