@@ -13,7 +13,7 @@ import { storedEditionOfConcepts, type Concepts, type ConceptsOf } from './conce
 import { editionName } from './editions.js';
 import type { CodesOn, KnowledgeBase } from './knowledge-base.js';
 import { absenceOf, elsewhere, storedAs, withoutFifthCharacter } from './look-up.js';
-import { lookAlikesAmong } from './look-alikes.js';
+import { lookAlikesAmong, wordsOfAll } from './look-alikes.js';
 import { cameLater, successorsOf } from './successors.js';
 
 /** A code as somebody wrote it, and the system it is meant to be of. */
@@ -143,7 +143,7 @@ function unreadable(key: WrittenCode, about: Asked): CodeCheck {
   return answer(key, null, edition, {
     verdict: 'NOT_WRITTEN_LIKE_A_CODE',
     lookAlikes,
-    words: sentences(words.notWritten(written, system), lookAlikes[0]?.words),
+    words: sentences(words.notWritten(written, system), wordsOfAll(lookAlikes)),
   });
 }
 
@@ -178,7 +178,9 @@ function checkClassified(key: WrittenCode, { value, kind }: Notation, about: Ask
     const four = withoutFifthCharacter(system, value, codes);
     const why = four
       ? words.fifthCharacter(value, named(four.value, four.title), name)
-      : words.excerpt(value, name);
+      : release.complete
+        ? words.noBlocks(value, name)
+        : words.excerpt(value, name);
     return say({
       verdict: 'CANNOT_TELL',
       code: other?.code ?? four,
@@ -209,7 +211,7 @@ function checkClassified(key: WrittenCode, { value, kind }: Notation, about: Ask
     words: sentences(
       words.unknown(value, name, absence),
       other && words.otherRelease(value),
-      lookAlikes[0]?.words ?? words.lookUp,
+      wordsOfAll(lookAlikes) ?? words.lookUp,
     ),
   });
 }
@@ -341,7 +343,7 @@ function checkConcept(key: WrittenCode, own: Notation, about: Asked): CodeCheck 
     lookAlikes,
     words: sentences(
       words.unknown(value, name, { because: 'RELEASE' }),
-      lookAlikes[0]?.words ?? words.lookUp,
+      wordsOfAll(lookAlikes) ?? words.lookUp,
     ),
   });
 }

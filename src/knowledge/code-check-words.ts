@@ -77,6 +77,8 @@ export const codeCheckWords = {
     `${value} is not in the excerpt of ${edition} that is stored here, and may exist all the same. Import the whole release with "kb import", or look it up by hand.`,
   fifthCharacter: (value: string, name: string, edition: string) =>
     `${edition} as it is stored lists no fifth characters of ${name}, so that of ${value} was not looked up. Look it up by hand.`,
+  noBlocks: (value: string, edition: string) =>
+    `${edition} as it is stored lists no blocks, so ${value} was not looked up. A block is not recorded; record a code of it.`,
   earlierConcepts: (value: string, day: string, edition: string, from: string) =>
     `${edition}, which is stored here, is of ${from}; whether ${value} was active on ${day} is not known. Look it up in a release of that time.`,
 };

@@ -1,7 +1,9 @@
 import type { CodeSystem, LookAlike, LookAlikeKind } from '../model/index.js';
 import type { Meant } from '../notation-slips.js';
+import { named } from './code-check-words.js';
 import type { Concepts } from './concepts.js';
 import { systemName } from './editions.js';
+import { listed } from './listed.js';
 import { absenceOf, storedAs, type CodesIn } from './look-up.js';
 
 /** Where it is looked up whether what may be meant exists. */
@@ -79,25 +81,49 @@ interface Found extends Meant, Pick<LookAlike, 'title' | 'code'> {
 }
 
 /** Looks up what may be meant. Null when it does not exist, and when that is not known of what is a guess. */
-function find(meant: Meant, { codesIn, concepts }: LookedUpIn, readable: boolean): Found | null {
-  const { kind, system, value } = meant;
-  const unknown = { ...meant, title: null, code: null, exists: false };
-  if (value === null) return unknown;
+function find(
+  { kind, system, value }: Meant,
+  { codesIn, concepts }: LookedUpIn,
+  readable: boolean,
+): Found | null {
+  const unlooked = () => ({ kind, system, value, title: null, code: null, exists: false });
+  if (value === null) return unlooked();
   const isCertain = !readable && certain.has(kind);
   if (system === 'SNOMEDCT') {
     const concept = concepts?.get(value);
-    if (concept?.active) return { ...meant, title: concept.term, code: null, exists: true };
-    return isCertain && !concepts ? unknown : null;
+    if (concept?.active)
+      return { kind, system, value, title: concept.term, code: null, exists: true };
+    return isCertain && !concepts ? unlooked() : null;
   }
   const codes = codesIn(system);
   const code = storedAs(system, value, codes);
-  if (code) return { ...meant, title: code.title, code, exists: true };
-  return isCertain && absenceOf(system, value, codes) === null ? unknown : null;
+  if (code) return { kind, system, value, title: code.title, code, exists: true };
+  return isCertain && absenceOf(system, value, codes) === null ? unlooked() : null;
 }
 
 function inWords({ kind, system, value, title, code, exists }: Found): LookAlike {
-  const reason = reasons[kind](system, exists);
-  const name = title === null ? value : `${value} ${title}`;
-  const words = name === null ? `${reason}.` : `${reason}; ${name} may be meant.`;
+  const words = sentenceOf(reasons[kind](system, exists), namesOf({ value, title }));
   return { kind, system, value, title, code, words };
+}
+
+/** What all of them say: those that differ in the way of the first in one sentence, then the others. */
+export function wordsOfAll(lookAlikes: readonly LookAlike[]): string | null {
+  const [first] = lookAlikes;
+  if (!first) return null;
+  const alike = lookAlikes.filter(
+    ({ kind, system }) => kind === first.kind && system === first.system,
+  );
+  const others = lookAlikes.filter((other) => !alike.includes(other));
+  const reason = reasons[first.kind](first.system, first.title !== null);
+  const sentence = sentenceOf(reason, alike.flatMap(namesOf));
+  if (others.length === 0) return sentence;
+  return `${sentence} Or it is ${listed(others.flatMap(namesOf), 'or')}.`;
+}
+
+function namesOf({ value, title }: Pick<LookAlike, 'value' | 'title'>): string[] {
+  return value === null ? [] : [named(value, title)];
+}
+
+function sentenceOf(reason: string, names: readonly string[]): string {
+  return names.length === 0 ? `${reason}.` : `${reason}; ${listed(names, 'or')} may be meant.`;
 }

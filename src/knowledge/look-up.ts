@@ -50,7 +50,7 @@ export function withoutFifthCharacter(
 
 /**
  * Why a release is known not to have a code or category; null when it has it, and when that is not known. An excerpt
- * says so only of what is missing beside others, and no release of fifth characters that it does not list.
+ * says so only of what is missing beside others, and no release of fifth characters or blocks where it lists none.
  *
  * @param value in the one printed notation
  */
@@ -59,6 +59,7 @@ export function absenceOf(system: CodeSystem, value: string, codes: CodesIn): Ab
   if (!release || storedAs(system, value, codes)) return null;
   const code = withoutFifthCharacter(system, value, codes);
   if (code && code.children.length === 0) return null;
+  if (value.includes('-') && !release.codes.some(({ kind }) => kind === 'BLOCK')) return null;
   const category = value.slice(0, 3);
   const place = code ?? (value.charAt(3) === '.' ? codeAt(category) : null);
   if (place && place.children.length > 0) return { because: 'PLACE', place };
