@@ -145,3 +145,21 @@ function hasValidCheckDigit(identifier: string): boolean {
   }
   return check === 0;
 }
+
+/** The digit that makes an identifier of SNOMED CT of the digits before it. */
+export function checkDigitFor(digits: string): string {
+  const all = [...'0123456789'];
+  return all.find((digit) => hasValidCheckDigit(digits + digit)) ?? '';
+}
+
+/** What an identifier of SNOMED CT may name. */
+const components = ['CONCEPT', 'DESCRIPTION', 'RELATIONSHIP'] as const;
+
+/**
+ * What an identifier of SNOMED CT names, which the two digits before its check digit say (SNOMED CT Technical
+ * Implementation Guide, "Partition-identifier"): `00` or `10` a concept. Null for what is none of the three.
+ */
+export function componentOf(identifier: string): (typeof components)[number] | null {
+  const [, partition] = /^\d+[01](\d)\d$/.exec(identifier) ?? [];
+  return components[Number(partition)] ?? null;
+}

@@ -346,11 +346,11 @@ function targetAsOf(knowledge: KnowledgeBase, target: Target, asOf: string): Tar
   return expand(knowledge, target.system, target.notation, asOf) ?? target;
 }
 
-/** Refuses lists that are longer than a page. */
-export function atMost<T>(list: readonly T[], name: string): readonly T[] {
-  if (list.length <= largestPage) return list;
+/** Refuses lists that are longer than a page, or than what is the most. */
+export function atMost<T>(list: readonly T[], name: string, most = largestPage): readonly T[] {
+  if (list.length <= most) return list;
   throw badInput(
-    `"${name}" has ${list.length} entries; at most ${largestPage} are taken. Ask in several requests.`,
+    `"${name}" has ${list.length} entries; at most ${most} are taken. Ask in several requests.`,
   );
 }
 

@@ -11,6 +11,7 @@ import {
   Step,
   Validation,
 } from '../model/index.js';
+import { CodeCheckResolver } from './code-checks.js';
 import { CodeResolver, NamingByObligationResolver, TargetResolver } from './codes.js';
 import { GuidanceResolver } from './guidance.js';
 import { CodeHistoryResolver, EditionResolver, RecommendationResolver } from './editions.js';
@@ -29,6 +30,7 @@ export function buildApiSchema(): GraphQLSchema {
     resolvers: [
       GuidanceResolver,
       CodeResolver,
+      CodeCheckResolver,
       TargetResolver,
       NamingByObligationResolver,
       CodeHistoryResolver,

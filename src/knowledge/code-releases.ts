@@ -41,7 +41,11 @@ export function arrangeReleases(
 
 /** The edition mandated on a day, stored or not; null when no edition is known for it. */
 export function editionOn({ editions }: CodeReleases, day: string): Edition | null {
-  return editions.findLast(({ from }) => from !== null && from <= day) ?? null;
+  const mandated = editions.findLast(({ from }) => from !== null && from <= day);
+  // A release that states its day and not its name is the edition that the calendar has for the day.
+  return (
+    editions.find(({ from, release }) => release && from === mandated?.from) ?? mandated ?? null
+  );
 }
 
 /** The code of a release by its printed value; null when the release does not have it. */

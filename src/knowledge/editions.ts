@@ -1,4 +1,4 @@
-import type { CodeSystem, Release } from '../model/index.js';
+import type { Code, CodeSystem, Release } from '../model/index.js';
 
 const names = { OPCS4: 'OPCS-4', ICD10: 'ICD-10', SNOMEDCT: 'SNOMED CT' } as const;
 
@@ -11,4 +11,9 @@ export function systemName(system: CodeSystem): string {
 export function editionName({ system, edition }: Pick<Release, 'system' | 'edition'>): string {
   if (edition === null) return names[system];
   return system === 'OPCS4' ? `OPCS-${edition}` : `${names[system]} edition ${edition}`;
+}
+
+/** "category V40", "chapter V", or of a code its value. */
+export function placeName({ kind, value }: Pick<Code, 'kind' | 'value'>): string {
+  return kind === 'CODE' ? value : `${kind.toLowerCase()} ${value}`;
 }

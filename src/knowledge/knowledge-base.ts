@@ -48,7 +48,7 @@ type ReleasePart = Extract<StoredPart, { kind: 'RELEASE' }>;
 
 /** The codes of an edition, or that they are not stored. */
 export interface CodesOn {
-  /** The edition mandated on the day; null when none is known for it. */
+  /** The edition mandated on the day, or the one that answers are of; null when none is known. */
   readonly edition: Edition | null;
   /** Null when that edition is not stored. */
   readonly release: Release | null;
@@ -178,10 +178,12 @@ export class KnowledgeBase {
     return this.codeAt(system, value) ?? (ever ? codeIn(ever, value) : null);
   }
 
-  /** The codes of the edition that is mandated on a day. */
-  codesOn(system: CodeSystem, day: string): CodesOn {
+  /** The codes of the edition that is mandated on a day; where no day is given, of the one that answers are of. */
+  codesOn(system: CodeSystem, day: string | null): CodesOn {
     const releases = this.#codeReleases.get(system);
-    const edition = releases ? editionOn(releases, day) : null;
+    const current = releases?.editions.find((edition) => edition.current) ?? null;
+    const mandated = day ?? (current ? null : this.today);
+    const edition = releases && mandated !== null ? editionOn(releases, mandated) : current;
     const built = releases?.stored.find(({ release }) => release === edition?.release);
     return {
       edition,

@@ -13,8 +13,10 @@ import type {
   UnreadLine,
 } from '../model/index.js';
 import { readNotation } from '../notation.js';
-import { editionName, systemName } from './editions.js';
+import { editionName, placeName, systemName } from './editions.js';
 import type { KnowledgeBase } from './knowledge-base.js';
+import { listed } from './listed.js';
+import { absenceOf, storedAs, withoutFifthCharacter } from './look-up.js';
 import { organsIn } from './organs.js';
 import { covers } from './targets.js';
 import { compareTitles, isSameTitle, titlesOf, type TitleLikeness } from './titles.js';
@@ -23,8 +25,8 @@ const messages = {
   unknownCode: (code: string, edition: string, claim: string, advice: string) =>
     `${edition} does not have ${code}${claim}. ${advice}`,
   claimed: (edition: string) => `; the document says that it is written for ${edition}`,
-  useOneOf: (category: string, codes: readonly string[]) =>
-    `Category ${category} has ${listed(codes)}. Write one of them.`,
+  useOneOf: (place: string, codes: readonly string[]) =>
+    `${place.charAt(0).toUpperCase()}${place.slice(1)} has ${listed(codes)}. Write one of them.`,
   chapterRuns: (chapter: string, first: string, last: string) =>
     `Chapter ${chapter} runs from ${first} to ${last}. Correct the code.`,
   titleIsOf: (code: string) => `It has the title of ${code}. Write that code, if it is meant.`,
@@ -160,7 +162,7 @@ function* unknownCodes({ guidance, knowledge, placed, steps }: Reviewed): Iterab
   ];
   for (const { target, span, given } of named) {
     const release = knowledge.release(target.system);
-    const absence = release && absenceOf(target, release, knowledge);
+    const absence = release && adviceOnAbsence(target, release, knowledge);
     if (!release || !absence) continue;
     const titled = titlesOf(release).codeTitled(given);
     const advice = titled ? messages.titleIsOf(notationOf(titled)) : absence;
@@ -176,34 +178,36 @@ function* unknownCodes({ guidance, knowledge, placed, steps }: Reviewed): Iterab
 }
 
 /** What to do about a code that is known not to exist, or null when that is not known. */
-function absenceOf(target: Target, release: Release, knowledge: KnowledgeBase): string | null {
+function adviceOnAbsence(
+  target: Target,
+  release: Release,
+  knowledge: KnowledgeBase,
+): string | null {
   const { system, kind, firstValue } = target;
   if (kind === 'RANGE')
     return release.complete && target.codes.length === 0 ? messages.correctCode : null;
-  if (storedAs(target, knowledge)) return null;
-  const category = firstValue.slice(0, 3);
-  const place = kind === 'CODE' ? knowledge.codeAt(system, category) : null;
-  if (place && place.children.length > 0)
-    return messages.useOneOf(
-      category,
-      place.children.map(({ value }) => value),
-    );
-  const { firstCategory, lastCategory } = knowledge.codeAt(system, firstValue.charAt(0)) ?? {};
-  if (firstCategory && lastCategory && (category < firstCategory || lastCategory < category))
-    return messages.chapterRuns(firstValue.charAt(0), firstCategory, lastCategory);
-  return release.complete ? messages.correctCode : null;
+  const absence = absenceOf(system, firstValue, knowledge.codesOn(system, null));
+  switch (absence?.because) {
+    case undefined:
+      return null;
+    case 'PLACE':
+      return messages.useOneOf(
+        placeName(absence.place),
+        absence.place.children.map(({ value }) => value),
+      );
+    case 'CHAPTER': {
+      const { value, firstCategory, lastCategory } = absence.chapter;
+      return messages.chapterRuns(value, firstCategory ?? '', lastCategory ?? '');
+    }
+    case 'RELEASE':
+      return messages.correctCode;
+  }
 }
 
-/**
- * The code of a target that is one. In ICD-10 the fourth character `X` fills a category that has no codes, and a fifth
- * character is one that a release need not list.
- */
-function storedAs({ system, firstValue }: Target, knowledge: KnowledgeBase): Code | null {
-  const code = knowledge.codeAt(system, firstValue);
-  if (code || system !== 'ICD10' || firstValue.length < 5) return code;
-  const category = knowledge.codeAt(system, firstValue.slice(0, 3));
-  if (firstValue.charAt(4) === 'X') return category?.children.length === 0 ? category : null;
-  return firstValue.length > 5 ? knowledge.codeAt(system, firstValue.slice(0, 5)) : null;
+/** The code of a target that is one, as far as it is stored. */
+function titledBy({ system, firstValue }: Target, knowledge: KnowledgeBase): Code | null {
+  const codes = knowledge.codesOn(system, null);
+  return storedAs(system, firstValue, codes) ?? withoutFifthCharacter(system, firstValue, codes);
 }
 
 /** The edition that a document says it is written for, where it is another one than that in force. */
@@ -246,8 +250,8 @@ function wrongSystem(choice: Choice, { subject }: Step, knowledge: KnowledgeBase
 function otherSystemTitled({ target, words }: Choice, knowledge: KnowledgeBase): CodeSystem | null {
   const other = otherClassification[target.system];
   if (!other || !isTitled(target) || words === '') return null;
-  const inOwn = storedAs(target, knowledge);
-  const inOther = storedAs({ ...target, system: other }, knowledge);
+  const inOwn = titledBy(target, knowledge);
+  const inOther = titledBy({ ...target, system: other }, knowledge);
   if (!inOther || !isSameTitle(words, inOther.title)) return null;
   return inOwn && isSameTitle(words, inOwn.title) ? null : other;
 }
@@ -271,7 +275,7 @@ function* differentTitles({ knowledge, placed }: Reviewed): Iterable<Remark> {
   for (const { choice, step } of placed) {
     const { target, words: given, span } = choice;
     const release = knowledge.release(target.system);
-    const code = isTitled(target) ? storedAs(target, knowledge) : null;
+    const code = isTitled(target) ? titledBy(target, knowledge) : null;
     if (!release || !code || !hasTitle(code) || isPlaceholder(given)) continue;
     if (isSameTitle(given, code.title) || wrongSystem(choice, step, knowledge) !== null) continue;
     const titles = titlesOf(release);
@@ -452,11 +456,4 @@ function notationOf({ kind, value }: Code): string {
 /** A code and its title, as a code line has them. */
 function writtenOut(code: Code): string {
   return `${notationOf(code)} ${code.title}`;
-}
-
-/** "a, b and c" */
-function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

@@ -12,6 +12,7 @@ import { replacedBy, replacedUnder, titleChange } from './code-history.js';
 import { codeIn, compareEditions } from './code-releases.js';
 import { editionName, systemName } from './editions.js';
 import type { KnowledgeBase } from './knowledge-base.js';
+import { absenceOf, storedAs, withoutFifthCharacter } from './look-up.js';
 import { mentionsByGuidance } from './mentions.js';
 
 export const messages = {
@@ -116,20 +117,22 @@ function changedMeaning(
 function isThere(target: Target, knowledge: KnowledgeBase): boolean {
   if (target.kind === 'RANGE') return target.codes.length > 0;
   const { system, firstValue } = target;
-  if (knowledge.codeAt(system, firstValue)) return true;
+  const codes = knowledge.codesOn(system, null);
+  if (storedAs(system, firstValue, codes)) return true;
   // A release need not list the fifth characters of ICD-10.
   return (
-    system === 'ICD10' &&
-    /^.{5}\d$/.test(firstValue) &&
-    knowledge.codeAt(system, firstValue.slice(0, 5)) !== null
+    withoutFifthCharacter(system, firstValue, codes) !== null &&
+    absenceOf(system, firstValue, codes) === null
   );
 }
 
-/** Of an excerpt it is only known of a category that is stored which codes it does not have. */
-function isKnownAbsent(target: Target, release: Release, knowledge: KnowledgeBase): boolean {
-  if (release.complete) return true;
-  const category = knowledge.codeAt(target.system, target.firstValue.slice(0, 3));
-  return target.kind === 'CODE' && category !== null && category.children.length > 0;
+function isKnownAbsent(
+  { kind, system, firstValue }: Target,
+  { complete }: Release,
+  knowledge: KnowledgeBase,
+): boolean {
+  if (kind === 'RANGE') return complete;
+  return absenceOf(system, firstValue, knowledge.codesOn(system, null)) !== null;
 }
 
 function remedyFor(

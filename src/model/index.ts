@@ -9,6 +9,7 @@ export * from './guidance.js';
 export * from './mention.js';
 export * from './edition.js';
 export * from './edition-change.js';
+export * from './code-check.js';
 export * from './revision.js';
 export * from './history.js';
 export * from './rule.js';

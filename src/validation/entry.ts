@@ -1,9 +1,9 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import { placeOf, storedAs, type CodesIn } from '../knowledge/look-up.js';
 import { covers } from '../knowledge/targets.js';
 import type { Code, CodeSystem, CodingList, SequenceRole, Step } from '../model/index.js';
 import type { Notation } from '../notation.js';
 import { chapterOf, roleOf } from '../opcs4-chapters.js';
-import { readWritten, type Flaw } from './flaws.js';
+import { readWritten, type Flaw } from '../notation-slips.js';
 
 /** One code of a coding, as written and as far as it could be looked up. */
 export interface Entry {
@@ -19,7 +19,7 @@ export interface Entry {
   readonly flaw: Flaw | null;
   /** Null when it is not stored. */
   readonly code: Code | null;
-  /** The code, or where it is not stored, its category: the nearest place in the classification that is. */
+  /** The code, or where it is not stored, the nearest place in the classification that is, such as its category. */
   readonly place: Code | null;
   /** The letter of its OPCS-4 chapter, which for an overflow code is not its own; null outside OPCS-4. */
   readonly chapter: string | null;
@@ -27,18 +27,22 @@ export interface Entry {
   readonly role: SequenceRole | null;
 }
 
-/** Looks up one code of a coding. */
+/**
+ * Looks up one code of a coding.
+ *
+ * @param codes the codes of its system in the edition of its day
+ */
 export function lookUp(
   written: string,
   position: number,
   list: CodingList,
   system: CodeSystem,
-  knowledge: KnowledgeBase,
+  codes: CodesIn,
 ): Entry {
   const { notation, flaw } = readWritten(system, written);
   const value = notation?.value ?? '';
-  const code = knowledge.codeAt(system, value);
-  const place = code ?? knowledge.codeAt(system, value.slice(0, 3));
+  const code = storedAs(system, value, codes);
+  const place = placeOf(system, value, codes);
   const chapter = place?.chapter?.value ?? chapterByNotation(system, value);
   const role = place?.role ?? (chapter === null ? null : roleOf(value.slice(0, 3), chapter));
   return { list, position, written, system, notation, flaw, code, place, chapter, role };
@@ -71,11 +75,6 @@ function answersByNotation({ system, notation, chapter, role }: Entry, step: Ste
 /** The code as it is printed, or as it was written where that is not a code. */
 export function nameOf({ notation, flaw, written }: Entry): string {
   return flaw === null && notation ? notation.value : written;
-}
-
-/** "Y53.4", "Y53.4 and Y68.1", "Y53.4, Y53.2 and Y68.1". */
-export function listed(codes: readonly string[]): string {
-  return codes.length < 2 ? codes.join('') : `${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}`;
 }
 
 /** Whether an entry is of the category that a step wants one code of. */

@@ -1,5 +1,5 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import type { Coding, Guidance, Step, YesNo } from '../model/index.js';
+import type { CodesOn, KnowledgeBase } from '../knowledge/knowledge-base.js';
+import type { CodeSystem, Coding, Guidance, Step, YesNo } from '../model/index.js';
 import { lookUp, type Entry } from './entry.js';
 import { matchRecommendation, type Match } from './match.js';
 
@@ -14,17 +14,21 @@ export interface Examination {
   readonly entries: readonly Entry[];
   /** How the coding fills the solution it is nearest to, and the diagnosis steps. */
   readonly matches: readonly Match[];
+  /** The codes that those of a system were looked up among. */
+  readonly codesIn: (system: CodeSystem) => CodesOn;
   /** The answer to the question of a step, or null when it has none or it is open. */
   answerTo(step: Step): YesNo | null;
 }
 
 /** Looks up the codes of a coding and holds them against the recommendation of a guidance document. */
 export function examine(coding: Coding, guidance: Guidance, knowledge: KnowledgeBase): Examination {
+  const operations = codesOfTheDay('OPCS4', coding, knowledge);
+  const diseases = codesOfTheDay('ICD10', coding, knowledge);
   const procedures = coding.procedures.map((written, index) =>
-    lookUp(written, index + 1, 'PROCEDURES', 'OPCS4', knowledge),
+    lookUp(written, index + 1, 'PROCEDURES', 'OPCS4', operations),
   );
   const diagnoses = coding.diagnoses.map((written, index) =>
-    lookUp(written, index + 1, 'DIAGNOSES', 'ICD10', knowledge),
+    lookUp(written, index + 1, 'DIAGNOSES', 'ICD10', diseases),
   );
   return {
     coding,
@@ -34,11 +38,24 @@ export function examine(coding: Coding, guidance: Guidance, knowledge: Knowledge
     diagnoses,
     entries: [...procedures, ...diagnoses],
     matches: matchRecommendation(guidance.procedure.recommendation, procedures, diagnoses),
+    codesIn: (system) => (system === 'ICD10' ? diseases : operations),
     answerTo: ({ question }) =>
       question === null
         ? null
         : (coding.answers.find((given) => given.question === question.key)?.answer ?? null),
   };
+}
+
+/**
+ * The codes of the edition that is mandated on the day of a coding; where it is not stored, of the one that answers are
+ * of. A whole list of no stated edition is of more use than an excerpt of the right one.
+ */
+function codesOfTheDay(system: CodeSystem, { on }: Coding, knowledge: KnowledgeBase): CodesOn {
+  const mandated = knowledge.codesOn(system, on);
+  const current = knowledge.codesOn(system, null);
+  const isWholeOfNoDay = current.release?.complete === true && current.edition?.from === null;
+  if (!mandated.release || (!mandated.release.complete && isWholeOfNoDay)) return current;
+  return mandated;
 }
 
 /** Whether a step is filled for one of the operations of a coding at least. */

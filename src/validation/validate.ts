@@ -49,7 +49,7 @@ export function validate(
     verdict,
     findings,
     questions,
-    editions: editionsOf(knowledge),
+    editions: editionsOf(examination),
   };
 }
 
@@ -212,6 +212,10 @@ function summaryOf({ overall, ...axes }: Verdict, { reference, version }: Guidan
   }
 }
 
-function editionsOf({ releases }: KnowledgeBase): CheckedEdition[] {
-  return releases.map(({ system, edition }) => ({ system, edition }));
+function editionsOf({ codesIn }: Examination): CheckedEdition[] {
+  const systems = ['OPCS4', 'ICD10'] as const;
+  return systems.flatMap((system) => {
+    const { release } = codesIn(system);
+    return release ? [{ system, edition: release.edition }] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { checkCode } from '../../src/knowledge/check-codes.js';
 import { find } from '../../src/knowledge/find.js';
 import { descendantsOf, expand, isA } from '../../src/knowledge/hierarchy.js';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
@@ -69,6 +70,26 @@ function wholeKnowledge(): KnowledgeBase {
       for (const { target } of [...operation.mentions, ...disease.mentions])
         expect([operation, disease].some(({ system }) => system === target.system)).toBe(true);
     }
+  });
+
+  test('every code that can be recorded is valid as it is printed, in its own system', () => {
+    for (const { system, value, recordable } of knowledge.allCodes) {
+      const { verdict, code: checked } = checkCode(knowledge, { system, written: value }, null);
+      expect([value, verdict]).toEqual([value, recordable ? 'VALID' : 'HEADING']);
+      expect(checked).toBe(knowledge.codeAt(system, value));
+    }
+  });
+
+  test.each([
+    ['OPCS4', 'I48.0', 'OTHER_SYSTEM ICD10 I48.0'],
+    ['OPCS4', 'V4O.1', 'LETTER_FOR_DIGIT OPCS4 V40.1'],
+    ['OPCS4', 'A1.1', 'LOST_ZERO OPCS4 A01.1'],
+    ['OPCS4', 'Z94.0', 'OTHER_SYSTEM ICD10 Z94.0'],
+    ['ICD10', 'I48.X', 'NEEDLESS_FILLER ICD10 I48'],
+    ['ICD10', 'C61', 'MISSING_FILLER ICD10 C61.X'],
+  ] as const)('of %s %s it may be meant: %s', (system, written, alike) => {
+    const [first] = checkCode(knowledge, { system, written }, null).lookAlikes;
+    expect(`${first?.kind} ${first?.system} ${first?.value}`).toBe(alike);
   });
 
   test('Z94 is a side in OPCS-4 and a transplanted organ in ICD-10', () => {

@@ -3,6 +3,7 @@ import { qualityOf } from '../../src/knowledge/quality.js';
 import { RemarkKind, type CodeSystem, type QualityRemark } from '../../src/model/index.js';
 import type { GuidanceRecords, QuestionRecord, ReleaseRecords } from '../../src/records.js';
 import { documentWith, recordsOf, type Headings } from '../documents/documents.js';
+import { diseasesOf } from './diseases.js';
 import { icd10, knowledgeOf, opcs4, seedText, type World } from './knowledge.js';
 
 /** A document of which every heading has codes, so that only what a test is about is remarked on. */
@@ -595,3 +596,42 @@ function withIcd10Category(value: string, title: string): ReleaseRecords {
   if (!category) throw new Error('no category');
   return { ...icd10, codes: [{ ...category, value, title }] };
 }
+
+describe('in a whole ICD-10, whose chapters have Roman numerals', () => {
+  const diseases = diseasesOf(
+    '5',
+    `C61.X Growth of the gland
+     F00.0 Forgetting
+     M00.0 Joint
+     M00.1 Joint of another kind
+     M00.11 Shoulder
+     V40.1 Passenger hurt`,
+  );
+  const unknown = (line: string) =>
+    remarksOn({ icd10: line }, { releases: [opcs4, diseases] }).flatMap(([kind, words]) =>
+      kind === 'UNKNOWN_CODE' ? [words] : [],
+    );
+
+  test.each<readonly [label: string, line: string, words: readonly string[]]>([
+    ['a code that it has', 'V40.1 Passenger hurt', []],
+    ['an undivided category', 'C61.X Growth of the gland', []],
+    ['a fifth character where none are listed', 'M00.09 Joint', []],
+    [
+      'a fifth character beside others',
+      'M00.19 An elbow',
+      ['ICD-10 edition 5 does not have M00.19. M00.1 has M00.11. Write one of them.'],
+    ],
+    [
+      'a code of the letter of another chapter',
+      'V99.1 Something else',
+      ['ICD-10 edition 5 does not have V99.1. Look up what took its place, or correct the code.'],
+    ],
+    [
+      'a code of an undivided category',
+      'C61.0 A part of it',
+      ['ICD-10 edition 5 does not have C61.0. Category C61 has C61.X. Write one of them.'],
+    ],
+  ])('%s', (_label, line, words) => {
+    expect(unknown(line)).toEqual(words);
+  });
+});

@@ -5,7 +5,8 @@ import { longestCode, mostCodes, refusals } from '../../src/validation/refusals.
 import { convention, type Objection, type Rule } from '../../src/validation/rule.js';
 import { allRules } from '../../src/validation/rules/index.js';
 import { validate } from '../../src/validation/validate.js';
-import { knowledgeFrom, knowledgeFromSeed } from '../knowledge-from-seed.js';
+import { codesFrom, knowledgeFrom, knowledgeFromSeed } from '../knowledge-from-seed.js';
+import { seedCodesText, seedDocument } from '../seed.js';
 import { coding } from './codings.js';
 import { inTwoWays } from './two-ways.js';
 
@@ -366,6 +367,21 @@ Site code from Chapter Z`,
     const part = knowledge.guidance('IPG366')?.part;
     expect(guidance).toEqual({ reference: 'IPG366', version: 1, part });
     expect(editions).toEqual([{ system: 'OPCS4', edition: '4.10' }]);
+  });
+
+  test('guidance is held against the codes of the edition of the day', () => {
+    const { release, ...rows } = codesFrom(seedCodesText);
+    const before = {
+      ...rows,
+      release: { ...release, edition: '4.9', effectiveFrom: '2020-04-01' },
+    };
+    const both = knowledgeFrom(seedDocument('IPG366'), [{ ...rows, release }, before]);
+    const on = '2021-05-01';
+    const good = validate(coding('V40.1, V55.1, Y53.4, Z67.5', { on }), both);
+    expect(good).toMatchObject({ verdict: passed, findings: [] });
+    expect(good.editions).toEqual([{ system: 'OPCS4', edition: '4.9' }]);
+    const bad = validate(coding('V40.1, Y53.4, Z67.5', { on }), both);
+    expect(bad.findings.map(({ ruleName }) => ruleName)).toEqual(['guidance/step-missing']);
   });
 
   test('the reference may be written in any way', () => {

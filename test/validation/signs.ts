@@ -1,5 +1,5 @@
 import type { Coding, Finding } from '../../src/model/index.js';
-import { readWritten } from '../../src/validation/flaws.js';
+import { readWritten } from '../../src/notation-slips.js';
 
 /**
  * What the engine knows a finding by: its rule and its first code, or what it says where it is about something that is

@@ -1,6 +1,7 @@
+import { listed } from '../../knowledge/listed.js';
 import { citeDuty, citeStep } from '../citations.js';
 import { remove } from '../edits.js';
-import { listed, nameOf } from '../entry.js';
+import { nameOf } from '../entry.js';
 import type { Rule } from '../rule.js';
 import page from './condition-contradicted.md';
 

@@ -5,14 +5,16 @@ import page from './edition-not-in-force.md';
 export const messages = {
   notYet: (on: string, edition: string, from: string) =>
     `On ${on} ${edition} was not yet in force; it is mandated from ${from}. Codes were looked up in it all the same, because it is the one that is stored.`,
+  another: (on: string, mandated: string, edition: string) =>
+    `On ${on} ${mandated} is mandated, which is not stored here. Codes were looked up in ${edition} all the same, because it is the one that is stored.`,
 };
 
 const source = convention(
   'Codes are taken from the edition that is mandated on the day.',
-  'The effective date of the stored release',
+  'The effective dates of the stored releases, and the calendar of editions',
 );
 
-/** The stored edition is the one of the day the coding is for. */
+/** The edition that codes are looked up in is the one of the day the coding is for. */
 export const editionNotInForce: Rule = {
   name: 'classification/edition-not-in-force',
   pack: 'CLASSIFICATION',
@@ -22,18 +24,21 @@ export const editionNotInForce: Rule = {
   source: source.source,
   certainty: 'MEASURED',
   page,
-  *check({ coding, knowledge }) {
-    for (const { edition, effectiveFrom, system } of knowledge.releases) {
-      if (effectiveFrom === null || coding.on >= effectiveFrom) continue;
+  *check({ coding: { on }, knowledge, codesIn }) {
+    for (const system of ['OPCS4', 'ICD10'] as const) {
+      const { edition: lookedUpIn, release } = codesIn(system);
+      const mandated = knowledge.codesOn(system, on).edition;
+      // Of what does not state its day it is not known whether it is the edition of the day.
+      if (!release || lookedUpIn?.from == null || mandated === lookedUpIn) continue;
       const name =
-        edition === null
+        release.edition === null
           ? `the stored edition of ${systemName(system)}`
-          : editionName({ system, edition });
-      yield {
-        message: messages.notYet(coding.on, name, effectiveFrom),
-        entries: [],
-        citation: source,
-      };
+          : editionName(release);
+      const message =
+        on < lookedUpIn.from || !mandated
+          ? messages.notYet(on, name, lookedUpIn.from)
+          : messages.another(on, editionName(mandated), name);
+      yield { message, entries: [], citation: source };
     }
   },
 };

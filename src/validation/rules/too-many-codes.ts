@@ -1,7 +1,8 @@
+import { listed } from '../../knowledge/listed.js';
 import type { Step } from '../../model/index.js';
 import { citeStep } from '../citations.js';
 import { remove } from '../edits.js';
-import { listed, nameOf, type Entry } from '../entry.js';
+import { nameOf, type Entry } from '../entry.js';
 import { isOpenEnded } from '../match.js';
 import type { Rule } from '../rule.js';
 import page from './too-many-codes.md';

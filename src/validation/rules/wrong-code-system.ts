@@ -2,7 +2,7 @@ import { icd10Subject } from '../../icd10-chapters.js';
 import { insert, remove } from '../edits.js';
 import { fills, type Entry } from '../entry.js';
 import type { Examination } from '../examination.js';
-import { otherSystemOf } from '../flaws.js';
+import { otherSystemOf } from '../../notation-slips.js';
 import type { Filling, Match } from '../match.js';
 import { positionFor } from '../places.js';
 import { convention, type Objection, type Proposal, type Rule } from '../rule.js';
@@ -57,10 +57,10 @@ function writtenForAnother(entry: Entry, { coding }: Examination): Objection {
 /** A diagnosis whose value is what the guidance recommends as a procedure. Chapters are too wide to tell anything by. */
 function* procedureAmongDiagnoses(
   entry: Entry,
-  { knowledge, matches }: Examination,
+  { codesIn, matches }: Examination,
 ): Iterable<Objection> {
   const value = entry.notation?.value ?? '';
-  const procedure = knowledge.codeAt('OPCS4', value);
+  const procedure = codesIn('OPCS4').codeAt(value);
   if (!procedure) return;
   const asProcedure: Entry = { ...entry, system: 'OPCS4', code: procedure, place: procedure };
   for (const match of matches) {

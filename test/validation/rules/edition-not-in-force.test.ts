@@ -55,6 +55,38 @@ test.each<Case>([
   ),
 );
 
+const earlier = codesFrom('# edition\t4.9\nV40.1\tNon-rigid stabilisation of spine');
+const another = (on: string, mandated: string) => ({
+  message: messages.another(on, mandated, 'OPCS-4.9'),
+});
+
+test.each<Case>([
+  ['in its years', coding('V40.1', { on: '2021-05-01' }), []],
+  ['the day after', coding('V40.1', { on: '2023-04-01' }), [another('2023-04-01', 'OPCS-4.10')]],
+  [
+    'the day before',
+    coding('V40.1', { on: '2020-03-31' }),
+    [{ message: messages.notYet('2020-03-31', 'OPCS-4.9', '2020-04-01') }],
+  ],
+])('with an edition of the past: %s', (_label, given, findings) =>
+  expectFindings(editionNotInForce, given, findings, knowledgeFrom(document, [earlier])),
+);
+
+test('with the editions of both days stored, each is in force on its own', () => {
+  const knowledge = knowledgeFrom(document, [earlier, procedures]);
+  for (const on of ['2023-03-31', '2023-04-01'])
+    expectClean(editionNotInForce, coding('V40.1', { on }), knowledge);
+});
+
+test('look-alike: counts of a later year are no edition', () => {
+  const counts = releaseRecords(
+    { system: 'OPCS4', content: 'USAGE', edition: '2025-26', effectiveFrom: '2025-04-01' },
+    { usage: [{ value: 'V40.1', count: 7 }] },
+  );
+  const knowledge = knowledgeFrom(document, [procedures, counts]);
+  expectClean(editionNotInForce, coding('V40.1', { on: '2024-05-01' }), knowledge);
+});
+
 test('the edition is named as people write it', () => {
   const [finding] = validate(coding('V40.1', { on: '2020-01-01' }), knowledgeFromSeed()).findings;
   expect(finding?.message).not.toContain('OPCS4');

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { releaseRecords } from '../../../src/releases/release-records.js';
 import { messages, unknownCode } from '../../../src/validation/rules/unknown-code.js';
 import { validate } from '../../../src/validation/validate.js';
+import { diseasesOf } from '../../knowledge/diseases.js';
+import { equivalencesOf, releaseOf } from '../../knowledge/releases.js';
 import { codesFrom, knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
 import { coding } from '../codings.js';
 import { everyMessageIsExercised, expectFindings, type Case } from '../expect.js';
@@ -13,7 +15,12 @@ const codesOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 const notInCategory = (code: string, place: number, ...suggestions: string[]) => ({
-  message: messages.notInCategory(code, code.slice(0, 3), codesOf[code.slice(0, 3)] ?? [], edition),
+  message: messages.notInCategory(
+    code,
+    `category ${code.slice(0, 3)}`,
+    codesOf[code.slice(0, 3)] ?? [],
+    edition,
+  ),
   places: [`procedure ${place}`],
   suggestions,
 });
@@ -130,7 +137,7 @@ test.each<Case>([
     coding('V41.1'),
     [
       {
-        message: messages.notInCategory('V41.1', 'V41', [], 'OPCS-4.9'),
+        message: messages.notInCategory('V41.1', 'category V41', [], 'OPCS-4.9'),
         places: ['procedure 1'],
       },
     ],
@@ -140,7 +147,7 @@ test.each<Case>([
     coding('', { diagnoses: 'M54.7' }),
     [
       {
-        message: messages.notInCategory('M54.7', 'M54', ['M54.5'], 'ICD-10 edition 5'),
+        message: messages.notInCategory('M54.7', 'category M54', ['M54.5'], 'ICD-10 edition 5'),
         places: ['diagnosis 1'],
       },
     ],
@@ -172,7 +179,7 @@ test.each<Case>([
     coding('V40.1', { diagnoses: 'M54.7' }),
     [
       {
-        message: messages.notInCategory('M54.7', 'M54', ['M54.5'], 'ICD-10 edition 5'),
+        message: messages.notInCategory('M54.7', 'category M54', ['M54.5'], 'ICD-10 edition 5'),
         places: ['diagnosis 1'],
         suggestions: ['V40.1 | M54.5'],
       },
@@ -206,7 +213,7 @@ test('what an excerpt does not hold leaves the verdict on the codes open', () =>
 });
 
 test('a category without codes is told as such', () => {
-  expect(messages.notInCategory('V41.1', 'V41', [], edition)).toMatch(/has no codes\.$/);
+  expect(messages.notInCategory('V41.1', 'category V41', [], edition)).toMatch(/has no codes\.$/);
 });
 
 test('a release that does not state its edition', () => {
@@ -217,6 +224,103 @@ test('a release that does not state its edition', () => {
     [{ message: messages.notInEdition('A01.1', 'OPCS-4'), places: ['procedure 1'] }],
     knowledgeFrom(document, [unnamed]),
   );
+});
+
+describe('in the edition of the day', () => {
+  const before = releaseOf('OPCS4', '4.9', 'V40.1 Non-rigid\nV40.5 Dynamic\nV41.1 Old');
+  const after = releaseOf('OPCS4', '4.10', 'V40.1 Non-rigid\nV40.2 Rigid\nV42.1 New');
+  const knowledge = knowledgeFrom(document, [
+    before,
+    after,
+    equivalencesOf('OPCS4', '4.9', '4.10', 'V40.5>V40.2', 'V40.5>V40.1'),
+  ]);
+
+  test.each<Case>([
+    ['a code of each edition on its day', coding('V40.1, V40.2', { on: '2023-04-01' }), []],
+    ['a code of the edition before on its last day', coding('V40.5', { on: '2023-03-31' }), []],
+    [
+      'a code that others took the place of',
+      coding('V40.5', { on: '2023-04-01' }),
+      [
+        {
+          message: messages.replaced('V40.5', 'OPCS-4.10', ['V40.2', 'V40.1']),
+          places: ['procedure 1'],
+          suggestions: ['V40.2', 'V40.1'],
+        },
+      ],
+    ],
+    [
+      'a code that went, and nobody says where',
+      coding('V41.1', { on: '2023-04-01' }),
+      [{ message: messages.retired('V41.1', 'OPCS-4.10', 'OPCS-4.9'), places: ['procedure 1'] }],
+    ],
+    [
+      'a code that is to come',
+      coding('V42.1', { on: '2023-03-31' }),
+      [{ message: messages.toCome('V42.1', 'OPCS-4.9', 'OPCS-4.10'), places: ['procedure 1'] }],
+    ],
+    [
+      'on a day whose edition is not stored, in the newest',
+      coding('V41.1', { on: '2018-05-01' }),
+      [{ message: messages.retired('V41.1', 'OPCS-4.10', 'OPCS-4.9'), places: ['procedure 1'] }],
+    ],
+  ])('%s', (_label, given, findings) => expectFindings(unknownCode, given, findings, knowledge));
+
+  test('the report says which edition it was', () => {
+    const editionOn = (on: string) => validate(coding('V40.1', { on }), knowledge).editions;
+    expect(editionOn('2023-03-31')).toEqual([{ system: 'OPCS4', edition: '4.9' }]);
+    expect(editionOn('2023-04-01')).toEqual([{ system: 'OPCS4', edition: '4.10' }]);
+  });
+
+  test('a whole list of no stated edition comes before an excerpt of the right one', () => {
+    const whole = releaseOf('OPCS4', null, 'V40.1 Non-rigid\nV43.1 Something');
+    const excerptOfBefore = { ...before, release: { ...before.release, complete: false } };
+    const both = knowledgeFrom(document, [whole, excerptOfBefore]);
+    expectFindings(unknownCode, coding('V43.1', { on: '2021-05-01' }), [], both);
+  });
+});
+
+describe('in a whole ICD-10, whose chapters have Roman numerals', () => {
+  const whole = diseasesOf(
+    '5',
+    `C61.X Growth
+     F00.0 Forgetting
+     M00.0 Joint
+     M00.1 Joint of another kind
+     M00.11 Shoulder
+     V40.1 Passenger`,
+  );
+  const knowledge = knowledgeFrom(document, [excerpt, whole]);
+  const edition = 'ICD-10 edition 5';
+  const diagnosis = (message: string, severity?: 'INFORMATION') => ({
+    message,
+    places: ['diagnosis 1'],
+    ...(severity && { severity }),
+  });
+
+  test.each<Case>([
+    ['codes that it has', coding('V40.1', { diagnoses: 'V40.1, C61X, M00.11' }), []],
+    [
+      'a code of the letter of another chapter',
+      coding('V40.1', { diagnoses: 'V99.1' }),
+      [diagnosis(messages.notInEdition('V99.1', edition))],
+    ],
+    [
+      'a code of an undivided category',
+      coding('V40.1', { diagnoses: 'C61.0' }),
+      [diagnosis(messages.notInCategory('C61.0', 'category C61', ['C61.X'], edition))],
+    ],
+    [
+      'a fifth character where none are listed',
+      coding('V40.1', { diagnoses: 'M00.09' }),
+      [diagnosis(messages.fifthCharacter('M00.09', 'M00.0', edition), 'INFORMATION')],
+    ],
+    [
+      'a fifth character beside others',
+      coding('V40.1', { diagnoses: 'M00.19' }),
+      [diagnosis(messages.notInCategory('M00.19', 'M00.1', ['M00.11'], edition))],
+    ],
+  ])('%s', (_label, given, findings) => expectFindings(unknownCode, given, findings, knowledge));
 });
 
 everyMessageIsExercised(messages);
