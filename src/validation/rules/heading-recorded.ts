@@ -48,8 +48,16 @@ export const headingRecorded: Rule = {
   },
 };
 
-/** What the guidance names under the heading: a code of the step, or the default for a detail that is not stated. */
+/**
+ * The code that an undivided category of ICD-10 is recorded with; else what the guidance names under the heading: a code of the step, or
+ * the default for a detail that is not stated.
+ */
 function replacements(entry: Entry, { matches }: Examination): Proposal[] {
+  const filled = entry.place?.children.find(({ value }) => value.endsWith('.X'));
+  if (filled) {
+    const words = `Replace ${nameOf(entry)} with ${filled.value}`;
+    return [{ edits: [replace(entry, filled.value)], words }];
+  }
   const fillings = matches.flatMap((match) => match.fillings);
   const steps = fillings
     .filter((filling) => filling.entry === entry || filling.mistaken === entry)

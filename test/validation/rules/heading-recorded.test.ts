@@ -1,6 +1,8 @@
 import { headingRecorded, messages } from '../../../src/validation/rules/heading-recorded.js';
 import { releaseRecords } from '../../../src/releases/release-records.js';
 import { knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
+import { releaseOf } from '../../knowledge/releases.js';
+import { seedDocument } from '../../seed.js';
 import { coding } from '../codings.js';
 import { everyMessageIsExercised, expectFindings, type Case } from '../expect.js';
 
@@ -133,6 +135,20 @@ M54.5 Low back pain`,
     ],
   ])('%s', (_row, given, findings) =>
     expectFindings(headingRecorded, given, findings, lowBackPain),
+  );
+});
+
+test('an undivided category, which is recorded with an X', () => {
+  const undivided = releaseOf(
+    'ICD10',
+    '5',
+    'C61 An undivided category\nC61.X An undivided category',
+  );
+  expectFindings(
+    headingRecorded,
+    coding('V40.1', { diagnoses: 'C61' }),
+    [diagnosis('C61', 1, 'V40.1 | C61.X')],
+    knowledgeFrom(seedDocument('IPG366'), [undivided]),
   );
 });
 
