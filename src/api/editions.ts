@@ -13,6 +13,7 @@ import {
   EditionChangeKind,
   Recommendation,
   Staleness,
+  UsageInPeriod,
   type EditionChange,
   type Impact,
 } from '../model/index.js';
@@ -124,6 +125,17 @@ export class CodeHistoryResolver {
   })
   replaces(@Root() code: Code, @Ctx() { knowledge }: Context): CodeEquivalence[] {
     return replacesOf(knowledge, code);
+  }
+}
+
+@Resolver(() => Code)
+export class NationalUsageResolver {
+  @FieldResolver(() => [UsageInPeriod], {
+    description:
+      'How often it was recorded nationally, newest period first; empty where no counts of it are stored, which is not to say that it was not recorded. Example: 51 times in 2023-24 for `V40.1`.',
+  })
+  usage(@Root() { system, value }: Code, @Ctx() { knowledge }: Context): readonly UsageInPeriod[] {
+    return knowledge.usage.of(system, value);
   }
 }
 

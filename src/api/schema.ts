@@ -14,7 +14,12 @@ import {
 import { CodeCheckResolver } from './code-checks.js';
 import { CodeResolver, NamingByObligationResolver, TargetResolver } from './codes.js';
 import { GuidanceResolver } from './guidance.js';
-import { CodeHistoryResolver, EditionResolver, RecommendationResolver } from './editions.js';
+import {
+  CodeHistoryResolver,
+  NationalUsageResolver,
+  EditionResolver,
+  RecommendationResolver,
+} from './editions.js';
 import { NodeResolver } from './nodes.js';
 import { PublicationResolver } from './publications.js';
 import { QualityResolver } from './quality.js';
@@ -34,6 +39,7 @@ export function buildApiSchema(): GraphQLSchema {
       TargetResolver,
       NamingByObligationResolver,
       CodeHistoryResolver,
+      NationalUsageResolver,
       EditionResolver,
       RecommendationResolver,
       SearchResolver,

@@ -1,4 +1,4 @@
-import type { CodeSystem } from '../model/index.js';
+import type { CodeSystem, UsageInPeriod } from '../model/index.js';
 import type { ReleaseRecord, StoredPart } from '../records.js';
 
 type ReleasePart = Extract<StoredPart, { kind: 'RELEASE' }>;
@@ -16,15 +16,6 @@ export interface Equivalences {
   readonly replaces: (system: CodeSystem, value: string) => readonly Equivalent[];
   /** What took the place of the codes of a category. */
   readonly replacedUnder: (system: CodeSystem, category: string) => readonly Equivalent[];
-}
-
-/** How often a code was recorded in a period. */
-export interface UsageInPeriod {
-  readonly from: string | null;
-  readonly to: string | null;
-  /** The name of the period, such as `2023-24`; null when not stated. */
-  readonly period: string | null;
-  readonly count: number;
 }
 
 /** The national counts that are stored. */

@@ -41,7 +41,7 @@ const unchanged: TitleChange = { retitled: false, meaningChanged: false };
  */
 export function titleChange(knowledge: KnowledgeBase, before: Code, after: Code): TitleChange {
   if (before.release === after.release) return unchanged;
-  const retitled = !isSameTitle(before.title, after.title);
+  const retitled = before.title !== after.title && !isSameTitle(before.title, after.title);
   const likeness = retitled
     ? compareTitles(before.title, after.title, titlesOf(after.release).hasWord)
     : 'SAME';

@@ -7,6 +7,7 @@ export * from './node.js';
 export * from './code.js';
 export * from './guidance.js';
 export * from './mention.js';
+export * from './usage.js';
 export * from './edition.js';
 export * from './edition-change.js';
 export * from './code-check.js';

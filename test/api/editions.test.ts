@@ -7,6 +7,7 @@ import {
   SubsumesDocument,
 } from '../../examples/generated/operations.js';
 import { releasePart } from '../../src/parts.js';
+import { releaseRecords } from '../../src/releases/release-records.js';
 import { equivalencesOf, releaseOf } from '../knowledge/releases.js';
 import { startServer, type Server } from './server.js';
 
@@ -29,10 +30,30 @@ const later = releaseOf(
 );
 const diseases = releaseOf('ICD10', '5', 'V40.1 A passenger hurt\nM54.5 Pain');
 
+/** The national counts of one code in the financial year that begins in `year`. */
+const countsOf = (year: number, count: number) =>
+  releaseRecords(
+    {
+      system: 'OPCS4',
+      content: 'USAGE',
+      edition: `${year}-${(year + 1) % 100}`,
+      effectiveFrom: `${year}-04-01`,
+      effectiveTo: `${year + 1}-03-31`,
+    },
+    { usage: [{ value: 'V55.1', count }] },
+  );
+
 let server: Server;
 beforeAll(async () => {
   server = await startServer();
-  const parts = [earlier, later, diseases, equivalencesOf('OPCS4', '4.9', '4.10', 'Y53.4>Y53.9')];
+  const parts = [
+    earlier,
+    later,
+    diseases,
+    equivalencesOf('OPCS4', '4.9', '4.10', 'Y53.4>Y53.9'),
+    countsOf(2022, 7),
+    countsOf(2023, 9),
+  ];
   await server.app.registry.publishParts({ message: 'Editions', author: null }, () =>
     parts.map(releasePart),
   );
@@ -57,6 +78,16 @@ describe('a code', () => {
     expect(must?.guidance.nodes).toContainEqual({ reference: 'IPG366' });
     expect(must?.guidanceCount).toBe(must?.guidance.nodes.length);
     expect(others.at(-1)?.obligation ?? null).toBeNull();
+  });
+
+  test('shows how often it was recorded, newest first, and nothing where nothing is counted', async () => {
+    const usageOf = async (value: string) =>
+      (await server.ask(CodeWithHistoryDocument, { system: 'OPCS4', value })).code?.usage;
+    expect(await usageOf('V55.1')).toEqual([
+      { period: '2023-24', from: '2023-04-01', to: '2024-03-31', count: 9 },
+      { period: '2022-23', from: '2022-04-01', to: '2023-03-31', count: 7 },
+    ]);
+    expect(await usageOf('V55.9')).toEqual([]);
   });
 
   test('that only an earlier edition has is shown as that, with what took its place and who names it', async () => {
