@@ -75,10 +75,19 @@ module.exports = {
       ],
       'validation/ may not touch the store, the clock or GraphQL.',
     ),
-    mayOnly('store', ['records', 'model'], 'store/ may not know what records mean.'),
+    mayOnly(
+      'search-words',
+      [],
+      'search-words may not know what is searched: it is the same for what is kept and for what is asked.',
+    ),
+    mayOnly(
+      'store',
+      ['records', 'search-words', 'model'],
+      'store/ may not know what records mean.',
+    ),
     mayOnly(
       'api',
-      ['registry', 'knowledge', 'validation', 'model'],
+      ['registry', 'knowledge', 'validation', 'search-words', 'model'],
       'api/ may not know Prisma or files: it turns GraphQL words into one call.',
     ),
     mayOnly(

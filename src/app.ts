@@ -10,7 +10,7 @@ import fastifyApollo from '@as-integrations/fastify';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import type { Context } from './api/context.js';
+import { contextOf, type Context } from './api/context.js';
 import { costLimit } from './api/cost.js';
 import { formatError } from './api/errors.js';
 import { buildApiSchema } from './api/schema.js';
@@ -116,7 +116,7 @@ async function buildServer(
   await server.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: () => Promise.resolve({ knowledge: registry.knowledge, registry }),
+    context: () => Promise.resolve(contextOf(registry)),
   });
   addHealth(server, registry);
   addExports(server, registry);

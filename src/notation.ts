@@ -137,7 +137,7 @@ const permutation = [
 ];
 
 /** Verhoeff's check, which every SNOMED CT identifier passes (SNOMED CT Technical Implementation Guide, "Check-digit"). */
-function hasValidCheckDigit(identifier: string): boolean {
+export function hasValidCheckDigit(identifier: string): boolean {
   let check = 0;
   for (let place = 0; place < identifier.length; place++) {
     const digit = Number(identifier[identifier.length - 1 - place]);

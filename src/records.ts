@@ -152,6 +152,67 @@ export interface UsageRecord {
 }
 
 /**
+ * A concept of SNOMED CT. Its identifiers are texts here and everywhere: they have up to 18 digits, and a number of
+ * JavaScript would round them.
+ */
+export interface ConceptRecord {
+  readonly id: string;
+  readonly active: boolean;
+  /** The day it last changed, year first. */
+  readonly effectiveTime: string;
+  readonly fullySpecifiedName: string | null;
+  readonly term: string | null;
+}
+/** A term of a concept beside the preferred one. */
+export interface SynonymRecord {
+  readonly concept: string;
+  readonly id: string;
+  readonly term: string;
+  readonly acceptable: boolean;
+}
+/** A concept and one next above it. */
+export interface IsARecord {
+  readonly child: string;
+  readonly parent: string;
+}
+/** A concept, what took its place, and the association reference set that says so. */
+export interface ConceptReplacementRecord {
+  readonly concept: string;
+  readonly refset: string;
+  readonly replacement: string;
+}
+/** A row of a map: one choice of a step of a solution, in the order of the ordinals. */
+export interface MapRecord {
+  readonly concept: string;
+  readonly system: CodeSystem;
+  readonly refset: string;
+  readonly ordinal: number;
+  readonly block: number;
+  readonly group: number;
+  readonly priority: number;
+  readonly rule: string;
+  readonly advice: string;
+  /** The code as it is printed here. */
+  readonly target: string;
+}
+/** A term that can be searched. Of those that match, those of a lower rank are found first. */
+export interface SearchTermRecord {
+  readonly rank: number;
+  readonly concept: string;
+  readonly term: string;
+}
+
+/** What a staging holds, by its tables. */
+export interface StagedRecords {
+  readonly Concept: ConceptRecord;
+  readonly Synonym: SynonymRecord;
+  readonly IsA: IsARecord;
+  readonly ConceptReplacement: ConceptReplacementRecord;
+  readonly MapRow: MapRecord;
+  readonly SearchTerm: SearchTermRecord;
+}
+
+/**
  * All that was read from one release of a code system, codes in the order of the classification. A release has the
  * rows of its content and no others; concepts and maps of SNOMED CT are too many and stay in the store.
  */

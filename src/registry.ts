@@ -18,10 +18,13 @@ import type {
   ReleaseRecord,
   ValidationRecord,
 } from './records.js';
+import type { RecognisedFile } from './releases/release-file.js';
+import type { SnomedImport, StagedSnomed } from './snomed-import.js';
 import {
   RevisionConflict,
   type RevisionFound,
   type Store,
+  type Terminology,
   type VersionFound,
 } from './store/store.js';
 import {
@@ -38,7 +41,8 @@ import { validate } from './validation/validate.js';
 
 export type { ChangedGuidance } from './drafts.js';
 export { isUuid, validationPrefix } from './recorded.js';
-export type { RevisionFound } from './store/store.js';
+export type { SnomedImport, StagedSnomed } from './snomed-import.js';
+export type { PageFound, PageOfConcepts, RevisionFound, Terminology } from './store/store.js';
 
 /** What became of a submission. */
 export type PublicationOutcome =
@@ -260,6 +264,23 @@ export class Registry {
         takenOut: broughtIn.flatMap((part) => succeededBy(knowledge, part) ?? []),
       };
     });
+  }
+
+  /**
+   * Reads the files of SNOMED CT into the store. Nobody sees what was read until its parts are published. Throws when the
+   * signal stops it or a file cannot be opened; then nothing stays.
+   */
+  async stageSnomed(
+    files: readonly RecognisedFile[],
+    options: SnomedImport,
+  ): Promise<StagedSnomed> {
+    const { stageSnomed } = await import('./snomed-import.js');
+    return stageSnomed(files, this.#store, options);
+  }
+
+  /** What can be asked of the concepts and maps of SNOMED CT, by the staging that the knowledge names. */
+  get terminology(): Terminology {
+    return this.#store.terminology;
   }
 
   /** Makes the next revision in one transaction; none when nothing changes. Tried again when others publish too. */

@@ -25,12 +25,12 @@ export class CodeCheckResolver {
         'In the edition that is mandated on this day; where that is not stored, the verdict is `CANNOT_TELL`. In the edition that answers are of when not given. Example: `2021-05-01`.',
     })
     asOf: string | null | undefined,
-    @Ctx() { knowledge }: Context,
+    @Ctx() { knowledge, loaders }: Context,
   ): Promise<readonly CodeCheck[]> {
     const written = atMost(keys, 'keys', mostKeys).map(({ system, value }) => ({
       system,
       written: value,
     }));
-    return checkCodes(knowledge, written, asOf ?? null, null);
+    return checkCodes(knowledge, written, asOf ?? null, (ids) => loaders.known(ids));
   }
 }

@@ -30,6 +30,12 @@ const dear: Readonly<Record<string, number>> = {
   'Revision.releases': 200,
   'Revision.publications': 10,
   'Guidance.versions': 50,
+  // SNOMED CT is not in memory.
+  'Concept.ancestors': 20,
+  'Concept.descendants': 500,
+  'Concept.isA': 10,
+  'Concept.maps': 5,
+  'Code.mappedFrom': 20,
   'Guidance.text': 200,
   'Rule.page': 20,
   // Looks at every code and every document once for each revision.

@@ -3,6 +3,7 @@ import { Node, Note, Revision } from '../model/index.js';
 import { validationPrefix } from '../registry.js';
 import { atMost } from './codes.js';
 import { badInput } from './connection.js';
+import { conceptNodeById } from './concepts.js';
 import type { Context } from './context.js';
 import { ruleById } from './rules.js';
 
@@ -34,7 +35,10 @@ export class NodeResolver {
     @Ctx() context: Context,
   ): Promise<(Node | null)[]> {
     assertFewVersions(atMost(ids, 'ids'));
-    return Promise.all(ids.map((id) => nodeById(id, context)));
+    // Where one cannot be answered, the others can: GraphQL takes an error in a list for that of its place.
+    return Promise.all(
+      ids.map((id) => nodeById(id, context).catch((error: unknown) => error as null)),
+    );
   }
 
   @Query(() => Note, {
@@ -72,13 +76,15 @@ const withVersion = /^([A-Z]+\d+)@(\d{1,6})(?=\/|$)/;
 const ofRevision = /^revision:(\d{1,9})$/;
 
 /** Anything by its id, in force or, where the id says so, of an older version or revision. */
-async function nodeById(id: string, { knowledge, registry }: Context): Promise<Node | null> {
+async function nodeById(id: string, context: Context): Promise<Node | null> {
+  const { knowledge, registry } = context;
   if (id.startsWith(validationPrefix))
     return registry.validation(id.slice(validationPrefix.length));
   const [, number] = ofRevision.exec(id) ?? [];
   if (number !== undefined) return (await registry.knowledgeAt(Number(number)))?.revision ?? null;
   const [, reference, version] = withVersion.exec(id) ?? [];
-  if (reference === undefined) return knowledge.node(id) ?? ruleById(id);
+  if (reference === undefined)
+    return knowledge.node(id) ?? ruleById(id) ?? conceptNodeById(id, context) ?? null;
   const asOf = await registry.knowledgeWith(reference, Number(version));
   return asOf?.node(id) ?? null;
 }

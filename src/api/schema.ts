@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import {
   Code,
+  Concept,
   Guidance,
   Note,
   Procedure,
@@ -13,6 +14,7 @@ import {
 } from '../model/index.js';
 import { CodeCheckResolver } from './code-checks.js';
 import { CodeResolver, NamingByObligationResolver, TargetResolver } from './codes.js';
+import { ConceptResolver, ConceptTargetResolver, MappedCodeResolver } from './concepts.js';
 import { GuidanceResolver } from './guidance.js';
 import {
   CodeHistoryResolver,
@@ -37,6 +39,9 @@ export function buildApiSchema(): GraphQLSchema {
       CodeResolver,
       CodeCheckResolver,
       TargetResolver,
+      ConceptResolver,
+      MappedCodeResolver,
+      ConceptTargetResolver,
       NamingByObligationResolver,
       CodeHistoryResolver,
       NationalUsageResolver,
@@ -54,7 +59,18 @@ export function buildApiSchema(): GraphQLSchema {
       CodeUsageResolver,
     ],
     // What is only reached through the interface Node has to be named.
-    orphanedTypes: [Guidance, Procedure, Code, Release, Note, Step, Revision, Rule, Validation],
+    orphanedTypes: [
+      Guidance,
+      Procedure,
+      Code,
+      Concept,
+      Release,
+      Note,
+      Step,
+      Revision,
+      Rule,
+      Validation,
+    ],
     validate: false,
   });
   describeRoots(schema);
@@ -67,7 +83,7 @@ function describeRoots(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType();
   if (query)
     query.description =
-      'What can be asked: guidance, codes, notes, rules, revisions, recorded validations and statistics. Example: `guidance(reference: "IPG366") { title }`.';
+      'What can be asked: guidance, codes, concepts, notes, rules, revisions, recorded validations and statistics. Example: `guidance(reference: "IPG366") { title }`.';
   if (mutation)
     mutation.description =
       'What can be done: publish and withdraw guidance, and validate a coding. Example: `validateCoding` for the coding `V40.1`, `V55.1`, `Z67.5`.';

@@ -1,6 +1,6 @@
 /**
  * Every noun of the knowledge, once, as it stands in memory and on the wire.
- * Start reading here: words, then codes, guidance, revision, rules, codings, validation.
+ * Start reading here: words, then codes, concepts, guidance, revision, rules, codings, validation.
  */
 export * from './words.js';
 export * from './node.js';
@@ -10,6 +10,7 @@ export * from './mention.js';
 export * from './usage.js';
 export * from './edition.js';
 export * from './edition-change.js';
+export * from './concept.js';
 export * from './code-check.js';
 export * from './revision.js';
 export * from './history.js';

@@ -2,8 +2,8 @@ import type { Connection, Database, Row, Table } from './connect.js';
 import type { Prisma } from './generated/sqlite/client.js';
 
 /**
- * The one place with SQL of our own over the tables of the schema: many rows in one statement, which
- * Prisma cannot do. Its names come from the schema; all that comes from outside is bound as a parameter.
+ * SQL of our own over the tables of the schema: many rows in one statement, which Prisma cannot do. What asks SNOMED
+ * CT, in `terminology.ts` and `search-words.ts`, is the only other place with such SQL. Its names come from the schema; all that comes from outside is bound as a parameter.
  */
 
 /** The tables whose rows belong to a part. */
@@ -21,6 +21,20 @@ export function insertAll<T extends Table>(
   const columns = columnsOf(table);
   const sql = `INSERT INTO "${table}" (${quoted(columns)}) ${selectFromJson[database](table, columns)}`;
   return client.$executeRawUnsafe(sql, JSON.stringify(rows));
+}
+
+/**
+ * The statement that inserts the rows of a JSON text, its first parameter, into a staging, its second. In JSON the rows
+ * are without the number of the staging, for they are millions.
+ */
+export function insertionInto(
+  { database, columnsOf }: Pick<Connection, 'database' | 'columnsOf'>,
+  table: Table,
+): string {
+  const columns = columnsOf(table).filter((column) => column !== 'staging');
+  const staging = `CAST(${parameter[database](2)} AS INTEGER)`;
+  const rows = selectFromJson[database](table, columns);
+  return `INSERT INTO "${table}" ("staging", ${quoted(columns)}) SELECT ${staging}, * FROM (${rows}) AS "rows"`;
 }
 
 /** What the revisions after one and up to another did with parts in the end, in no order. */
@@ -68,7 +82,8 @@ export function selectAmong<T extends Table, C extends keyof Row<T> & string>(
   return client.$queryRawUnsafe<Pick<Row<T>, C>[]>(sql, JSON.stringify(values));
 }
 
-const parameter = {
+/** The place of a parameter in a statement, from 1. */
+export const parameter = {
   sqlite: (number) => `?${number}`,
   postgresql: (number) => `$${number}`,
 } satisfies Record<Database, (number: number) => string>;
@@ -81,7 +96,7 @@ const valuesInJson = {
 /** The rows of a JSON text, column by column. */
 const selectFromJson = {
   sqlite: (_table, columns) =>
-    `SELECT ${columns.map((column) => `value ->> '${column}'`).join(', ')} FROM json_each(?)`,
+    `SELECT ${columns.map((column) => `value ->> '${column}'`).join(', ')} FROM json_each(?1)`,
   postgresql: (table, columns) =>
     `SELECT ${quoted(columns)} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
 } satisfies Record<Database, (table: Table, columns: readonly string[]) => string>;

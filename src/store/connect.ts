@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UnusableDatabase, unusable } from './failures.js';
 import type { migrations } from './generated/migrations.js';
@@ -23,6 +24,18 @@ export interface Connection {
   readonly columnsOf: (table: Table) => readonly string[];
   /** Runs many statements on a connection of their own, which is closed after them. */
   readonly runScript: (sql: string) => Promise<void>;
+  /** Opens a connection for writing millions of rows. */
+  readonly openWriter: () => Promise<Writer>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A connection of its own for writing millions of rows, each statement a transaction by itself, so that others can
+ * write in between. What it wrote is safe once another connection has committed after it.
+ */
+export interface Writer {
+  /** Answers the rows that a statement gives, each the values of its columns. */
+  readonly run: (sql: string, ...values: readonly (string | number)[]) => Promise<unknown[][]>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +60,9 @@ export async function connect(url: string): Promise<Connection> {
   );
 }
 
+const textType = { scalarType: 'string', arity: 'scalar' } as const;
+const numberType = { scalarType: 'int', arity: 'scalar' } as const;
+
 async function connectToSqlite(path: string): Promise<Connection> {
   const [{ SqliteAdapter, whenUnlocked }, { Prisma, PrismaClient }] = await Promise.all([
     import('./sqlite.js'),
@@ -65,6 +81,25 @@ async function connectToSqlite(path: string): Promise<Connection> {
     async runScript(sql) {
       const connection = await adapter.connect();
       await whenUnlocked(() => connection.executeScript(sql)).finally(() => connection.dispose());
+    },
+    async openWriter() {
+      const connection = await adapter.connect();
+      // In the log a commit of another connection comes after these rows, so its sync is theirs too. The rows that are
+      // sorted to make an index go to a file, where libSQL would hold them in memory.
+      await connection.executeScript(
+        'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE',
+      );
+      const argTypes = { string: textType, number: numberType } as const;
+      return {
+        async run(sql, ...values) {
+          const types = values.map((value) => argTypes[typeof value as keyof typeof argTypes]);
+          const { rows } = await connection.queryRaw({ sql, args: [...values], argTypes: types });
+          // libSQL works without a pause. In one, signals are heard and what it no longer needs is let go.
+          await setImmediate();
+          return rows;
+        },
+        close: () => connection.dispose(),
+      };
     },
     async close() {
       // libSQL holds its files until the process ends (tursodatabase/libsql-js#230), so SQLite would leave
@@ -97,6 +132,22 @@ async function connectToPostgresql(url: string): Promise<Connection> {
       const connection = new pg.Client(config);
       await connection.connect();
       await connection.query(sql).finally(() => connection.end());
+    },
+    async openWriter() {
+      const connection = new pg.Client({ ...config, statement_timeout: 0 });
+      await connection.connect();
+      await connection.query('SET synchronous_commit = off');
+      return {
+        async run(sql, ...values) {
+          const { rows } = await connection.query({
+            text: sql,
+            values: [...values],
+            rowMode: 'array',
+          });
+          return rows as unknown[][];
+        },
+        close: () => connection.end(),
+      };
     },
     close: () => client.$disconnect(),
   };

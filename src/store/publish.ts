@@ -76,12 +76,25 @@ function insertions(
   return [
     connection.client.revision.create({ data: { number, publishedAt, message, author } }),
     ...insertParts(connection, newParts),
+    ...nameStagings(connection, broughtIn),
     insertAll(
       connection,
       'RevisionEntry',
       [...entries].map(([part, change]) => ({ revision: number, part, change })),
     ),
   ];
+}
+
+/** Of a part that comes back in force the rows may have been written anew, because they were thrown away since. */
+function nameStagings(
+  { client }: Connection,
+  broughtIn: readonly Part[],
+): Prisma.PrismaPromise<unknown>[] {
+  return broughtIn.flatMap((part) =>
+    part.kind === 'GUIDANCE' || part.staging === undefined
+      ? []
+      : [client.staging.update({ where: { number: part.staging }, data: { part: part.hash } })],
+  );
 }
 
 /** A table stands after those that its foreign keys point to. */
@@ -100,11 +113,6 @@ function insertParts(
     ...insert('Rubric', releases, ({ records }) => records.rubrics),
     ...insert('Equivalence', releases, ({ records }) => records.equivalences),
     ...insert('Usage', releases, ({ records }) => records.usage),
-    ...releases.flatMap(({ hash, staging }) =>
-      staging === undefined
-        ? []
-        : [connection.client.staging.update({ where: { number: staging }, data: { part: hash } })],
-    ),
     ...insert('Guidance', guidance, ({ version, records }) => [{ version, ...records.guidance }]),
     ...insert('Procedure', guidance, ({ records }) => [records.procedure]),
     ...insert('Recommendation', guidance, ({ records }) => [records.recommendation]),

@@ -1,4 +1,9 @@
-import type { KnowledgeRecords, PublicationRecord, ValidationRecord } from '../records.js';
+import type {
+  KnowledgeRecords,
+  PublicationRecord,
+  ReleaseRecord,
+  ValidationRecord,
+} from '../records.js';
 import { connect, type Connection } from './connect.js';
 import { unusable } from './failures.js';
 import { migrations } from './generated/migrations.js';
@@ -15,6 +20,8 @@ import {
 import { latestRevision, load, revisionOf } from './load.js';
 import { migrate } from './migrate.js';
 import { publish } from './publish.js';
+import { beginStaging, stagedReleases, type Staging } from './staging.js';
+import { terminologyOn, type Terminology } from './terminology.js';
 import {
   findValidation,
   findValidations,
@@ -25,6 +32,8 @@ import {
 
 export { RevisionConflict, UnusableDatabase } from './failures.js';
 export type { RevisionFound, VersionFound } from './history.js';
+export type { StagedTable, Staging } from './staging.js';
+export type { PageFound, PageOfConcepts, Terminology } from './terminology.js';
 
 /** The knowledge at rest. Published rows are never changed, so what was read of a revision stays true. */
 export interface Store {
@@ -60,6 +69,15 @@ export interface Store {
    * RevisionConflict when the number is not the next one, because another publisher took it first.
    */
   publish(publication: PublicationRecord): Promise<void>;
+
+  /** Which of the parts have their concepts or maps in the store, and the releases they are. */
+  stagedReleases(parts: readonly string[]): Promise<ReadonlyMap<string, ReleaseRecord>>;
+
+  /** Begins to write the concepts or maps of a part. Throws away what nobody will publish, or has replaced. */
+  beginStaging(): Promise<Staging>;
+
+  /** What can be asked of concepts and maps. */
+  readonly terminology: Terminology;
 
   /** Stores a validation; it is durable when this resolves. */
   recordValidation(validation: ValidationRecord): Promise<void>;
@@ -102,6 +120,9 @@ function storeOn(connection: Connection): Store {
     firstPublished: (upTo) => firstPublished(connection, upTo),
     versionsOfParts: (references) => versionsOfParts(connection, references),
     publish: (publication) => publish(connection, publication),
+    stagedReleases: (parts) => stagedReleases(connection, parts),
+    beginStaging: () => beginStaging(connection),
+    terminology: terminologyOn(connection),
     recordValidation: (validation) => recordValidation(connection, validation),
     validation: (id) => findValidation(connection, id),
     validations: (page) => findValidations(connection, page),

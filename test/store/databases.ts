@@ -41,6 +41,7 @@ const tables = [
   'IsA',
   'Synonym',
   'Concept',
+  'SearchTerm',
   'Staging',
   'Usage',
   'Equivalence',

@@ -69,7 +69,8 @@ CREATE TABLE "Usage" (
 CREATE TABLE "Staging" (
     "number" SERIAL NOT NULL,
     "part" TEXT,
-    "startedAt" TIMESTAMP(3) NOT NULL,
+    "importer" TEXT NOT NULL,
+    "touchedAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Staging_pkey" PRIMARY KEY ("number")
 );
@@ -80,8 +81,8 @@ CREATE TABLE "Concept" (
     "id" BIGINT NOT NULL,
     "active" BOOLEAN NOT NULL,
     "effectiveTime" TEXT NOT NULL,
-    "fullySpecifiedName" TEXT NOT NULL,
-    "term" TEXT NOT NULL,
+    "fullySpecifiedName" TEXT,
+    "term" TEXT,
 
     CONSTRAINT "Concept_pkey" PRIMARY KEY ("staging","id")
 );
@@ -89,12 +90,12 @@ CREATE TABLE "Concept" (
 -- CreateTable
 CREATE TABLE "Synonym" (
     "staging" INTEGER NOT NULL,
-    "id" BIGINT NOT NULL,
     "concept" BIGINT NOT NULL,
+    "id" BIGINT NOT NULL,
     "term" TEXT NOT NULL,
     "acceptable" BOOLEAN NOT NULL,
 
-    CONSTRAINT "Synonym_pkey" PRIMARY KEY ("staging","id")
+    CONSTRAINT "Synonym_pkey" PRIMARY KEY ("staging","concept","id")
 );
 
 -- CreateTable
@@ -133,17 +134,26 @@ CREATE TABLE "MapRow" (
     CONSTRAINT "MapRow_pkey" PRIMARY KEY ("staging","concept","refset","ordinal")
 );
 
+-- CreateTable
+CREATE TABLE "SearchTerm" (
+    "staging" INTEGER NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "concept" BIGINT NOT NULL,
+
+    CONSTRAINT "SearchTerm_pkey" PRIMARY KEY ("staging","rank")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "Staging_part_key" ON "Staging"("part");
 
 -- CreateIndex
-CREATE INDEX "Synonym_staging_concept_idx" ON "Synonym"("staging", "concept");
+CREATE INDEX "IsA_staging_parent_child_idx" ON "IsA"("staging", "parent", "child");
 
 -- CreateIndex
-CREATE INDEX "IsA_staging_parent_idx" ON "IsA"("staging", "parent");
+CREATE INDEX "ConceptReplacement_staging_replacement_idx" ON "ConceptReplacement"("staging", "replacement");
 
 -- CreateIndex
-CREATE INDEX "MapRow_staging_system_target_idx" ON "MapRow"("staging", "system", "target");
+CREATE INDEX "MapRow_staging_system_target_concept_idx" ON "MapRow"("staging", "system", "target", "concept");
 
 -- AddForeignKey
 ALTER TABLE "CodeDetail" ADD CONSTRAINT "CodeDetail_part_value_fkey" FOREIGN KEY ("part", "value") REFERENCES "Code"("part", "value") ON DELETE RESTRICT ON UPDATE RESTRICT;

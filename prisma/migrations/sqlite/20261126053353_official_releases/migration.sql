@@ -55,9 +55,12 @@ CREATE TABLE "Usage" (
 CREATE TABLE "Staging" (
     "number" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "part" TEXT,
-    "startedAt" DATETIME NOT NULL,
+    "importer" TEXT NOT NULL,
+    "touchedAt" DATETIME NOT NULL,
     CONSTRAINT "Staging_part_fkey" FOREIGN KEY ("part") REFERENCES "Release" ("part") ON DELETE RESTRICT ON UPDATE CASCADE
 );
+
+-- The rows of SNOMED CT are millions. WITHOUT ROWID keeps each once, in the order of its key.
 
 -- CreateTable
 CREATE TABLE "Concept" (
@@ -65,22 +68,22 @@ CREATE TABLE "Concept" (
     "id" BIGINT NOT NULL,
     "active" BOOLEAN NOT NULL,
     "effectiveTime" TEXT NOT NULL,
-    "fullySpecifiedName" TEXT NOT NULL,
-    "term" TEXT NOT NULL,
+    "fullySpecifiedName" TEXT,
+    "term" TEXT,
 
     PRIMARY KEY ("staging", "id")
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "Synonym" (
     "staging" INTEGER NOT NULL,
-    "id" BIGINT NOT NULL,
     "concept" BIGINT NOT NULL,
+    "id" BIGINT NOT NULL,
     "term" TEXT NOT NULL,
     "acceptable" BOOLEAN NOT NULL,
 
-    PRIMARY KEY ("staging", "id")
-);
+    PRIMARY KEY ("staging", "concept", "id")
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "IsA" (
@@ -89,7 +92,7 @@ CREATE TABLE "IsA" (
     "parent" BIGINT NOT NULL,
 
     PRIMARY KEY ("staging", "child", "parent")
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "ConceptReplacement" (
@@ -99,7 +102,7 @@ CREATE TABLE "ConceptReplacement" (
     "replacement" BIGINT NOT NULL,
 
     PRIMARY KEY ("staging", "concept", "refset", "replacement")
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "MapRow" (
@@ -116,7 +119,16 @@ CREATE TABLE "MapRow" (
     "target" TEXT NOT NULL,
 
     PRIMARY KEY ("staging", "concept", "refset", "ordinal")
-);
+) WITHOUT ROWID;
+
+-- CreateTable
+CREATE TABLE "SearchTerm" (
+    "staging" INTEGER NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "concept" BIGINT NOT NULL,
+
+    PRIMARY KEY ("staging", "rank")
+) WITHOUT ROWID;
 
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
@@ -143,10 +155,10 @@ PRAGMA defer_foreign_keys=OFF;
 CREATE UNIQUE INDEX "Staging_part_key" ON "Staging"("part");
 
 -- CreateIndex
-CREATE INDEX "Synonym_staging_concept_idx" ON "Synonym"("staging", "concept");
+CREATE INDEX "IsA_staging_parent_child_idx" ON "IsA"("staging", "parent", "child");
 
 -- CreateIndex
-CREATE INDEX "IsA_staging_parent_idx" ON "IsA"("staging", "parent");
+CREATE INDEX "ConceptReplacement_staging_replacement_idx" ON "ConceptReplacement"("staging", "replacement");
 
 -- CreateIndex
-CREATE INDEX "MapRow_staging_system_target_idx" ON "MapRow"("staging", "system", "target");
+CREATE INDEX "MapRow_staging_system_target_concept_idx" ON "MapRow"("staging", "system", "target", "concept");
