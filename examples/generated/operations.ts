@@ -619,6 +619,7 @@ export type FindQueryVariables = Exact<{
 
 export type FindQuery = { search: Array<{ name: string, title: string, reason: MatchReason, usage: number | null, titleRanges: Array<{ start: number, end: number }>, node:
       | { __typename: 'Code', id: string }
+      | { __typename: 'Concept', id: string }
       | { __typename: 'Guidance', id: string }
       | { __typename: 'Note', id: string }
       | { __typename: 'Procedure', id: string }
@@ -748,6 +749,7 @@ export type AnyNodesQueryVariables = Exact<{
 
 export type AnyNodesQuery = { nodes: Array<
     | { __typename: 'Code', id: string }
+    | { __typename: 'Concept', id: string }
     | { __typename: 'Guidance', id: string }
     | { __typename: 'Note', id: string }
     | { __typename: 'Procedure', id: string }
@@ -765,6 +767,7 @@ export type OneNodeQueryVariables = Exact<{
 
 export type OneNodeQuery = { node:
     | { __typename: 'Code', id: string }
+    | { __typename: 'Concept', id: string }
     | { __typename: 'Guidance', id: string }
     | { __typename: 'Note', id: string }
     | { __typename: 'Procedure', id: string }
@@ -817,6 +820,7 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { search: Array<{ kind: SearchKind, system: CodeSystem | null, name: string, title: string, reason: MatchReason, usage: number | null, nameRanges: Array<{ start: number, end: number }>, titleRanges: Array<{ start: number, end: number }>, node:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
