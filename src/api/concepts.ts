@@ -292,6 +292,7 @@ export interface ConceptHit {
   readonly term: string;
   /** Offsets into the term, in UTF-16 code units. */
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
+  readonly reason: 'EXACT_TITLE' | 'ALL_WORDS' | 'WORD_PREFIXES';
 }
 
 /**
@@ -316,7 +317,16 @@ export async function searchConcepts(
         .sort((one, other) => other.length - one.length)[0];
       return longest === undefined ? [] : [{ start, end: Math.min(end, start + longest.length) }];
     }),
+    reason: reasonOf(
+      beginnings,
+      wordsIn(term).map(({ word }) => word),
+    ),
   }));
+}
+
+function reasonOf(typed: readonly string[], words: readonly string[]): ConceptHit['reason'] {
+  if (typed.join(' ') === words.join(' ')) return 'EXACT_TITLE';
+  return typed.every((word) => words.includes(word)) ? 'ALL_WORDS' : 'WORD_PREFIXES';
 }
 
 const conceptNode = /^SNOMEDCT:(\d{6,18})$/;

@@ -3,8 +3,10 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } f
 import { classifications } from '../knowledge/code-releases.js';
 import { find } from '../knowledge/find.js';
 import { MatchReason, SearchKind } from '../knowledge/search/found.js';
-import { CodeSystem, Node } from '../model/index.js';
+import { valueOf } from '../knowledge/knowledge-base.js';
+import { CodeSystem, Node, type Concept } from '../model/index.js';
 import { asOfDescription, codesAsOf } from './as-of.js';
+import { searchConcepts } from './concepts.js';
 import { assertPageSize, badInput } from './connection.js';
 import type { Context } from './context.js';
 
@@ -113,9 +115,9 @@ const longestText = 1_000;
 export class SearchResolver {
   @Query(() => [SearchHit], {
     description:
-      'What is found while somebody types, the best first: codes in any notation or their beginning, words of titles in any order, begun or whole, in British or American spelling, each with one typing mistake. An exact code always comes first. Example: `search(text: "stabil spine", in: [CODE], first: 5) { name title reason }`.',
+      'What is found while somebody types, the best first: codes in any notation or their beginning, words of titles in any order, begun or whole, in British or American spelling, each with one typing mistake. An exact code always comes first; concepts are found by the beginnings of their words, and come behind what else has all words. Example: `search(text: "stabil spine", in: [CODE], first: 5) { name title reason }`.',
   })
-  search(
+  async search(
     @Arg('text', () => String, { description: 'What was typed. Example: `stabil spine`, `v40`.' })
     text: string,
     @Arg('in', () => [SearchKind], {
@@ -136,8 +138,9 @@ export class SearchResolver {
     first: number,
     @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
     asOf: string | null | undefined,
-    @Ctx() { knowledge }: Context,
-  ): SearchHit[] {
+    @Ctx() context: Context,
+  ): Promise<SearchHit[]> {
+    const { knowledge } = context;
     assertPageSize(first);
     if (text.length > longestText) {
       throw badInput(
@@ -148,15 +151,69 @@ export class SearchResolver {
       const asked = classifications.filter((one) => system == null || one === system);
       for (const one of asked) codesAsOf(knowledge, one, asOf);
     }
-    return find(knowledge, text, {
+    const inMemory = find(knowledge, text, {
       ...(kinds && { kinds }),
       system: system ?? null,
       day: asOf ?? null,
       first,
-    }).map(({ node, ...hit }) => ({
+    }).map((hit) => ({
       ...hit,
-      node,
-      system: node.__typename === 'Code' ? node.system : null,
+      system: hit.node.__typename === 'Code' ? hit.node.system : null,
     }));
+    const wantsConcepts =
+      (!kinds || kinds.includes('CONCEPT')) && (system == null || system === 'SNOMEDCT');
+    if (!wantsConcepts || first === 0) return inMemory;
+    // Who asks for nothing else has to hear that there is nothing to ask.
+    if (kinds?.every((kind) => kind === 'CONCEPT')) context.loaders.staging('CONCEPTS');
+    return merged(inMemory, await conceptHits(context, text, first)).slice(0, first);
   }
+}
+
+/** Concepts by their identifier or their terms. None where no SNOMED CT is stored. */
+async function conceptHits(context: Context, text: string, first: number): Promise<SearchHit[]> {
+  const identifier = valueOf('SNOMEDCT', text);
+  if (identifier !== null && context.loaders.has('CONCEPTS')) {
+    const concept = await context.loaders.concepts.load(identifier);
+    if (concept) {
+      const nameRanges = [{ start: 0, end: identifier.length }];
+      return [hitOf(concept, concept.term ?? identifier, [], { reason: 'EXACT_CODE', nameRanges })];
+    }
+  }
+  const found = (await searchConcepts(context, text, first)) ?? [];
+  return found.map(({ concept, term, ranges, reason }) => hitOf(concept, term, ranges, { reason }));
+}
+
+function hitOf(
+  concept: Concept,
+  title: string,
+  titleRanges: readonly TextRange[],
+  { reason, nameRanges = [] }: Pick<SearchHit, 'reason'> & Partial<Pick<SearchHit, 'nameRanges'>>,
+): SearchHit {
+  return {
+    kind: 'CONCEPT',
+    system: 'SNOMEDCT',
+    name: concept.conceptId,
+    title,
+    nameRanges,
+    titleRanges,
+    reason,
+    usage: null,
+    node: concept,
+  };
+}
+
+/** Why something that has all words, as they were typed, is found. */
+const certain: ReadonlySet<MatchReason> = new Set<MatchReason>([
+  'EXACT_CODE',
+  'CODE_PREFIX',
+  'EXACT_TITLE',
+  'CODE_AND_WORDS',
+  'ALL_WORDS',
+  'WORD_PREFIXES',
+]);
+
+/** Concepts come behind codes, guidance and notes that have all the words, and before those that were only probably meant. */
+function merged(inMemory: readonly SearchHit[], concepts: readonly SearchHit[]): SearchHit[] {
+  const isCertain = ({ reason }: SearchHit) => certain.has(reason);
+  return [...inMemory.filter(isCertain), ...concepts, ...inMemory.filter((hit) => !isCertain(hit))];
 }

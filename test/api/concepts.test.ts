@@ -1,5 +1,3 @@
-import { contextOf } from '../../src/api/context.js';
-import { searchConcepts } from '../../src/api/concepts.js';
 import {
   hinge,
   hingeAssociations,
@@ -75,8 +73,15 @@ describeOnBoth('concepts', (create) => {
       expect(JSON.stringify(guidance)).toContain('"concept":null');
     });
 
-    it('a search has nothing to search', async () => {
-      expect(await searchConcepts(contextOf(server.app.registry), 'hinge', 5)).toBeNull();
+    it('a search for concepts alone says that there are none to search', async () => {
+      const answer = await server.send('{ search(text: "hinge", in: [CONCEPT]) { name } }');
+      expect(answer.errors).toMatchObject([notStored]);
+    });
+
+    it('a search for everything finds what there is', async () => {
+      expect(await ask('{ search(text: "V40.1", first: 1) { name } }')).toEqual({
+        search: [{ name: 'V40.1' }],
+      });
     });
   });
 
@@ -330,18 +335,51 @@ describeOnBoth('concepts', (create) => {
       ]);
     });
 
-    it('are searched, with the places of the words', async () => {
-      const context = contextOf(server.app.registry);
-      expect(await searchConcepts(context, 'mull stif', 5)).toMatchObject([
+    const search = async (text: string, rest = '') => {
+      const { search: hits } = await ask(
+        `query ($text: String!) {
+          search(text: $text${rest}) {
+            kind system name title reason titleRanges { start end } node { id }
+          }
+        }`,
+        { text },
+      );
+      return hits as { kind: string; reason: string; node: { id: string } }[];
+    };
+
+    it('are found by the beginnings of their words, with the places of the words', async () => {
+      expect(await search('mull stif', ', in: [CONCEPT]')).toEqual([
         {
-          concept: { id: `SNOMEDCT:${hinge.stiffening}` },
-          term: 'Müller’s stiffening',
-          ranges: [
+          kind: 'CONCEPT',
+          system: 'SNOMEDCT',
+          name: hinge.stiffening,
+          title: 'Müller’s stiffening',
+          reason: 'WORD_PREFIXES',
+          titleRanges: [
             { start: 0, end: 4 },
             { start: 9, end: 13 },
           ],
+          node: { id: `SNOMEDCT:${hinge.stiffening}` },
         },
       ]);
+    });
+
+    it('are found by their identifier, first', async () => {
+      const [hit] = await search(hinge.stiffening);
+      expect(hit).toMatchObject({
+        kind: 'CONCEPT',
+        reason: 'EXACT_CODE',
+        node: { id: `SNOMEDCT:${hinge.stiffening}` },
+      });
+    });
+
+    it('come behind codes that have all words, and not where codes are asked for', async () => {
+      const hits = await search('stiffening');
+      expect(hits.some(({ kind }) => kind === 'CONCEPT')).toBe(true);
+      expect(await search('stiffening', ', in: [CODE]')).toEqual([]);
+      expect(await search('stiffening', ', system: OPCS4, in: [CODE, CONCEPT]')).toEqual([]);
+      const [first] = await search('levels of spine');
+      expect(first?.kind).toBe('CODE');
     });
   });
 
