@@ -123,10 +123,10 @@ async function publishFolder(documents, database) {
   if (code !== 0) throw new Error(`The documents were not published:\n${errors}`);
 }
 
-/** Publishes one version after the other of a document. */
-function publisherOn(url, number) {
+/** Publishes one version after the other of a document, of which so many are published already. */
+export function publisherOn(url, number, published = 1) {
   const [publishing, reading] = [new Agent({ keepAlive: true }), new Agent({ keepAlive: true })];
-  let edition = 1;
+  let edition = published;
   return {
     /** Milliseconds from sending a version until everybody sees it. */
     async publish() {

@@ -1,10 +1,12 @@
-// npm run bench [-- --seconds 3] [-- --only Q1]: what the server, the engine, search, the start and publishing take.
+// npm run bench [-- --seconds 3] [-- --only Q1]: what the server, the engine, search, the start, publishing and official
+// releases take.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEngine } from './engine.mjs';
 import { measurePublishing } from './publishing.mjs';
+import { measureReleases } from './releases.mjs';
 import { measureSearch } from './search.mjs';
 import { measureStart } from './start.mjs';
 import { measureThroughput } from './throughput.mjs';
@@ -29,6 +31,8 @@ try {
     await measureStart(folder);
     console.log();
     await measurePublishing(folder);
+    console.log();
+    await measureReleases(folder);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { KnowledgeBase } from './knowledge/knowledge-base.js';
 import type { Change, Guidance } from './model/index.js';
 import type { KnowledgeRecords, Part, StoredPart } from './records.js';
 import type { ReadDocument } from './submission.js';
+import { successionOf } from './succession.js';
 
 /** A document as it is in force now, or would be, and what changed. */
 export interface ChangedGuidance {
@@ -28,10 +29,25 @@ export function draftOf(
   drafted: readonly Part[],
   stored: readonly StoredVersion[],
 ): KnowledgeBase {
-  const replaced = new Set(drafted.map(referenceOf));
-  const others = parts.filter((part) => !replaced.has(referenceOf(part)));
-  const withVersions = drafted.map((part) => withVersion(part, stored));
+  const releases = parts.filter((part) => part.kind === 'RELEASE');
+  const changing = drafted.filter(
+    (part) => part.kind === 'GUIDANCE' || successionOf(part, releases).sameAs === null,
+  );
+  const replaced = new Set(changing.flatMap((part) => replacedBy(part, parts)));
+  const others = parts.filter((part) => !replaced.has(part.hash));
+  const withVersions = changing.map((part) => withVersion(part, stored));
   return new KnowledgeBase({ revision, parts: [...others, ...withVersions] }, { versioned: true });
+}
+
+/** The hashes of the parts whose place a part takes. */
+function replacedBy(drafted: Part, parts: readonly StoredPart[]): readonly string[] {
+  if (drafted.kind === 'RELEASE')
+    return successionOf(
+      drafted,
+      parts.filter((part) => part.kind === 'RELEASE'),
+    ).replaced;
+  const reference = referenceOf(drafted);
+  return parts.filter((part) => referenceOf(part) === reference).map(({ hash }) => hash);
 }
 
 /** A part with the version it has, or would get. */

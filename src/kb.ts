@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { check } from './cli/check.js';
+import { importReleases, type ImportOptions } from './cli/import.js';
 import { parse } from './cli/parse.js';
 import { progressOn } from './cli/progress.js';
 import { publish, type PublishOptions } from './cli/publish.js';
+import { releases } from './cli/releases.js';
 import { revisions } from './cli/revisions.js';
-import type { Terminal } from './cli/terminal.js';
+import { Stopped, type Terminal } from './cli/terminal.js';
 import { withdraw } from './cli/withdraw.js';
 import type { Registry } from './registry.js';
 import { readSettings } from './settings.js';
@@ -71,9 +73,46 @@ program
   });
 
 program
+  .command('import')
+  .description(
+    'Bring official releases of code systems in force in the database named by DATABASE_URL, all in one revision or none.',
+  )
+  .argument('<path...>', 'files, folders or zip archives, as TRUD or WHO gives them')
+  .option('--edition <edition>', 'the edition, such as 4.10, in place of what the files state')
+  .option(
+    '--effective <day>',
+    'its first day, such as 2023-04-01, in place of what the files state',
+  )
+  .option('-m, --message <text>', 'why they are imported')
+  .option('--author <name>', 'who imports them')
+  .option('--dry-run', 'show what would change, and store nothing')
+  .option('--keep-going', 'leave out rows that cannot be read, and report them')
+  .option('--json', 'print JSON')
+  .action(async (paths: string[], options: ImportOptions) => {
+    const isDry = options.dryRun === true;
+    process.exitCode = await withRegistry(
+      (registry) => importReleases(paths, options, registry, terminal, stopOnSignals()),
+      { seed: !isDry },
+    );
+  });
+
+program
+  .command('releases')
+  .description('List the editions of the code systems, which are stored, and which answers are of.')
+  .option('--json', 'print JSON', false)
+  .action(async (options: { json: boolean }) => {
+    process.exitCode = await withRegistry(
+      ({ knowledge }) => Promise.resolve(releases(options, knowledge, terminal)),
+      { seed: false },
+    );
+  });
+
+program
   .command('withdraw')
-  .description('Take a document out of force. Its versions stay readable.')
-  .argument('<reference>', 'such as IPG366')
+  .description(
+    'Take a document, or a release of a code system, out of force. It stays stored, and earlier revisions keep it.',
+  )
+  .argument('<name>', 'a reference such as IPG366, or a release such as OPCS4-4.9')
   .requiredOption('-m, --message <text>', 'why it is withdrawn')
   .option('--author <name>', 'who withdraws it')
   .action(async (reference: string, options: { message: string; author?: string }) => {
@@ -92,6 +131,22 @@ program
       seed: false,
     });
   });
+
+/** Is aborted by the first SIGINT or SIGTERM, so that what is under way ends in good order; the second ends the process. */
+function stopOnSignals(): AbortSignal {
+  const stop = new AbortController();
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(status);
+      terminal.err('Stopping …');
+      stop.abort(new Stopped(status));
+    });
+  }
+  return stop.signal;
+}
 
 function collect(written: string, earlier: readonly string[] | undefined): string[] {
   return [...(earlier ?? []), written];

@@ -1,6 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { startApp, type App } from './app.js';
 import { readSettings } from './settings.js';
+
+// Every publication links tens of thousands of codes anew. Left to itself the heap grows to several times of what is in
+// use before those of earlier ones are let go of; so it is a third smaller, and no slower as far as can be measured.
+setFlagsFromString('--heap-growing-percent=60');
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const settings = readSettings(process.env);

@@ -7,7 +7,7 @@ import { changesBetween } from './knowledge/changes.js';
 import { firstDayOf } from './knowledge/code-releases.js';
 import { KnowledgeBase } from './knowledge/knowledge-base.js';
 import { compareReferences } from './knowledge/look-back.js';
-import type { Change, Coding, Revision, Validation } from './model/index.js';
+import type { Change, Coding, Release, Revision, Validation } from './model/index.js';
 import { readReference } from './notation.js';
 import { isUuid, ruleset, validationOf } from './recorded.js';
 import type {
@@ -36,6 +36,7 @@ import {
   type ReadDocument,
   type Submission,
 } from './submission.js';
+import { successionOf, type Succession } from './succession.js';
 import { refusals, type Refusal } from './validation/refusals.js';
 import { validate } from './validation/validate.js';
 
@@ -57,6 +58,23 @@ export type DraftOutcome =
 /** What became of a document that was to be withdrawn. */
 export type WithdrawalOutcome =
   | { readonly withdrawn: true; readonly reference: string; readonly revision: Revision }
+  | { readonly withdrawn: false; readonly faults: readonly Fault[] };
+
+/** A release as it was brought. */
+type ReleasePart = Extract<Part, { kind: 'RELEASE' }>;
+
+/** What became of a release, or would become of it. */
+export interface ImportedRelease {
+  readonly part: ReleasePart;
+  /** The release in force that it is the same as, so that nothing changes; null when there is none. */
+  readonly sameAs: Release | null;
+  /** Those whose place it takes. */
+  readonly replaced: readonly Release[];
+}
+
+/** What became of a release that was to be withdrawn. */
+export type ReleaseWithdrawal =
+  | { readonly withdrawn: true; readonly release: Release; readonly revision: Revision }
   | { readonly withdrawn: false; readonly faults: readonly Fault[] };
 
 /** A page of recorded validations, newest first. */
@@ -246,7 +264,7 @@ export class Registry {
 
   /**
    * Brings parts in force in one transaction, in place of what they succeed: a document of the same reference, a
-   * release of the same system. Parts that are in force already are left out; when all are, nothing is written.
+   * release of the same edition. Parts that are in force already are left out; when all are, nothing is written.
    *
    * @param partsFor makes the parts, given the knowledge they are added to
    * @returns the knowledge they are in force in
@@ -256,14 +274,57 @@ export class Registry {
     partsFor: (knowledge: KnowledgeBase) => readonly Part[],
   ): Promise<KnowledgeBase> {
     return this.#publish(beside, (knowledge) => {
-      const broughtIn = partsFor(knowledge).filter(
-        (part) => succeededBy(knowledge, part) !== part.hash,
-      );
+      const changes = partsFor(knowledge).map((part) => ({
+        part,
+        ...successionIn(knowledge, part),
+      }));
+      const changing = changes.filter(({ sameAs }) => sameAs === null);
       return {
-        broughtIn,
-        takenOut: broughtIn.flatMap((part) => succeededBy(knowledge, part) ?? []),
+        broughtIn: changing.map(({ part }) => part),
+        takenOut: changing.flatMap(({ replaced }) => replaced),
       };
     });
+  }
+
+  /** Brings releases in force as one revision, in place of those of the same edition, and says what became of each. */
+  async importReleases(
+    parts: readonly ReleasePart[],
+    beside: Beside,
+  ): Promise<{ revision: Revision; imported: readonly ImportedRelease[] }> {
+    let imported: readonly ImportedRelease[] = [];
+    const inForce = await this.publishParts(beside, (knowledge) => {
+      imported = importedInto(knowledge, parts);
+      return parts;
+    });
+    return { revision: inForce.revision, imported };
+  }
+
+  /** Answers what would become of releases if they were imported. Nothing is stored. */
+  draftReleases(parts: readonly ReleasePart[]): readonly ImportedRelease[] {
+    return importedInto(this.#current, parts);
+  }
+
+  /**
+   * Takes a release out of force. It stays stored, and importing the same file again brings it back.
+   *
+   * @param name its id, with or without `release:` before it
+   */
+  async withdrawRelease({
+    name,
+    ...beside
+  }: Beside & { readonly name: string }): Promise<ReleaseWithdrawal> {
+    const faults = faultsBeside(beside);
+    if (faults.length > 0) return { withdrawn: false, faults };
+    let before: KnowledgeBase = this.#current;
+    const inForce = await this.#publish(beside, (knowledge) => {
+      before = knowledge;
+      const release = releaseNamed(name, knowledge);
+      return { broughtIn: [], takenOut: release ? [release.part] : [] };
+    });
+    const release = releaseNamed(name, before);
+    return release
+      ? { withdrawn: true, release, revision: inForce.revision }
+      : { withdrawn: false, faults: [noSuchRelease(name, before)] };
   }
 
   /**
@@ -408,24 +469,43 @@ async function newestIn(store: Store, known?: KnowledgeRecords): Promise<Knowled
   return records;
 }
 
-/** The hash of the part in force that a part would succeed; its own when it is in force already; null when none. */
-function succeededBy(knowledge: KnowledgeBase, part: Part): string | null {
-  if (part.kind === 'GUIDANCE')
-    return knowledge.guidance(part.records.guidance.reference)?.part ?? null;
-  const { release } = part.records;
-  return knowledge.releases.find((inForce) => succeeds(release, inForce))?.part ?? null;
+/** What a part is to those in force: one of them, or in the place of some. */
+function successionIn(knowledge: KnowledgeBase, part: Part): Succession {
+  if (part.kind === 'RELEASE') return successionOf(part, knowledge.releaseParts);
+  const inForce = knowledge.guidance(part.records.guidance.reference)?.part ?? null;
+  return inForce === part.hash
+    ? { sameAs: inForce, replaced: [] }
+    : { sameAs: null, replaced: inForce === null ? [] : [inForce] };
 }
 
-/**
- * Whether a release takes the place of another. Editions of a classification stand side by side, and so do the counts of
- * several years; of SNOMED CT, whose releases hold what came before, there is one.
- */
-function succeeds(release: ReleaseRecord, inForce: ReleaseRecord): boolean {
-  if (release.system !== inForce.system || release.content !== inForce.content) return false;
-  return (
-    release.system === 'SNOMEDCT' ||
-    (release.edition === inForce.edition && release.previousEdition === inForce.previousEdition)
-  );
+function importedInto(
+  knowledge: KnowledgeBase,
+  parts: readonly ReleasePart[],
+): readonly ImportedRelease[] {
+  const byPart = new Map(knowledge.releases.map((release) => [release.part, release]));
+  return parts.map((part) => {
+    const { sameAs, replaced } = successionOf(part, knowledge.releaseParts);
+    return {
+      part,
+      sameAs: byPart.get(sameAs ?? '') ?? null,
+      replaced: replaced.flatMap((hash) => byPart.get(hash) ?? []),
+    };
+  });
+}
+
+function releaseNamed(name: string, { releases }: KnowledgeBase): Release | null {
+  const id = `release:${name.replace(/^release:/, '')}`;
+  return releases.find((release) => release.id.toLowerCase() === id.toLowerCase()) ?? null;
+}
+
+function noSuchRelease(name: string, { releases }: KnowledgeBase): Fault {
+  const known = releases.map(({ id }) => id.replace(/^release:/, ''));
+  const remedy = known.length > 0 ? `In force: ${known.join(', ')}.` : 'No release is in force.';
+  return {
+    path: 'name',
+    message: `There is no release "${name.slice(0, 80)}" in force, so nothing was withdrawn. ${remedy}`,
+    about: name,
+  };
 }
 
 function releaseKey({

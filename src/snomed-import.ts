@@ -24,6 +24,8 @@ export interface SnomedImport {
   readonly dryRun?: boolean;
   /** Told now and then how many rows were read since it was told before. */
   readonly onProgress: (rows: number) => void;
+  /** Told now and then how many rows were written since it was told before. */
+  readonly onWritten?: ((rows: number) => void) | undefined;
   /** Stops the import, which then throws the reason; what it has written is thrown away. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -68,7 +70,7 @@ const nameOf = {
 export async function stageSnomed(
   files: readonly RecognisedFile[],
   store: Pick<Store, 'stagedReleases' | 'beginStaging'>,
-  { given, keepGoing, dryRun = false, onProgress, signal }: SnomedImport,
+  { given, keepGoing, dryRun = false, onProgress, onWritten, signal }: SnomedImport,
 ): Promise<StagedSnomed> {
   let rows = 0;
   const problems: FileProblem[] = [];
@@ -81,7 +83,7 @@ export async function stageSnomed(
   const begin = async () => {
     const staging = await store.beginStaging();
     stagings.push(staging);
-    return staging;
+    return { staging, write: writerOf(staging, onWritten, signal) };
   };
   try {
     const parts: Part[] = [];
@@ -159,12 +161,18 @@ async function digestOf(file: ReleaseFile, signal: AbortSignal | undefined): Pro
   return hash.digest('hex');
 }
 
+/** A staging and what writes rows into it. */
+interface Writing {
+  readonly staging: Staging;
+  readonly write: ReturnType<typeof writerOf>;
+}
+
 /** Reads what a part is made of, and writes it where `begin` says; nowhere when it is null. */
 type ReadPart = (
   part: ReleasePart,
   files: readonly RecognisedFile[],
   reading: Reading,
-  begin: (() => Promise<Staging>) | null,
+  begin: (() => Promise<Writing>) | null,
 ) => Promise<ReleasePart>;
 
 const read: Readonly<Record<Content, ReadPart>> = {
@@ -174,9 +182,9 @@ const read: Readonly<Record<Content, ReadPart>> = {
       reading,
     );
     const { complete } = terminology;
-    const staging = await begin?.();
-    if (!staging) return withRelease(part, { complete });
-    const write = writerOf(staging, reading.signal);
+    const writing = await begin?.();
+    if (!writing) return withRelease(part, { complete });
+    const { staging, write } = writing;
     await write('Concept', terminology.concepts());
     await write('Synonym', terminology.synonyms());
     await write('IsA', terminology.isA());
@@ -190,9 +198,10 @@ const read: Readonly<Record<Content, ReadPart>> = {
       files.map(({ file }) => file),
       reading,
     );
-    const staging = await begin?.();
-    if (!staging) return part;
-    await writerOf(staging, reading.signal)('MapRow', maps);
+    const writing = await begin?.();
+    if (!writing) return part;
+    const { staging, write } = writing;
+    await write('MapRow', maps);
     await staging.finish();
     return { ...part, staging: staging.number };
   },
@@ -210,7 +219,11 @@ function withRelease(part: ReleasePart, release: Partial<ReleaseRecord>): Releas
 const rowsAtATime = 2_000;
 const termsAtATime = 10_000;
 
-function writerOf(staging: Staging, signal: AbortSignal | undefined) {
+function writerOf(
+  staging: Staging,
+  onWritten: SnomedImport['onWritten'],
+  signal: AbortSignal | undefined,
+) {
   return async <T extends StagedTable>(
     table: T,
     rows: Iterable<StagedRecords[T]>,
@@ -222,6 +235,7 @@ function writerOf(staging: Staging, signal: AbortSignal | undefined) {
       if (batch.length < atATime) continue;
       signal?.throwIfAborted();
       await staging.append(table, batch);
+      onWritten?.(batch.length);
       batch = [];
     }
     if (batch.length > 0) await staging.append(table, batch);

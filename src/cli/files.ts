@@ -55,8 +55,9 @@ function isDocument(entry: Dirent): boolean {
   return !entry.isDirectory() && endings.includes(path.extname(entry.name).toLowerCase());
 }
 
-function isHidden(relative: string): boolean {
-  return relative.split(path.sep).some((name) => name.startsWith('.'));
+/** Whether a file or a folder above it is hidden, or is what macOS puts into archives beside the files. */
+export function isHidden(relative: string): boolean {
+  return relative.split(/[\\/]/).some((name) => name.startsWith('.') || name === '__MACOSX');
 }
 
 /** The text of a file, or why it has none. */
@@ -105,11 +106,26 @@ export function problemLine(file: string, { line, column, message, excerpt }: Pr
 }
 
 function unreadable(file: string, error: unknown): UnreadFile {
-  const { code = 'unknown' } = error as NodeJS.ErrnoException;
-  const reason = { ENOENT: 'there is no such file', EACCES: 'it may not be read' }[code] ?? code;
-  return unread(file, `This cannot be read: ${reason}. Give the path of a text file or a folder.`);
+  return unread(
+    file,
+    `This cannot be read: ${reasonOf(error)}. Give the path of a text file or a folder.`,
+  );
 }
 
-function unread(file: string, message: string): UnreadFile {
+/** Why the file system does not give a file, in words. */
+export function reasonOf(error: unknown): string {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'it may not be read',
+    EPERM: 'it may not be read',
+    ELOOP: 'its links lead in a circle',
+    EMFILE: 'too many files are open',
+  };
+  return reasons[code] ?? code;
+}
+
+/** That a file cannot be taken, as a problem at its beginning. */
+export function unread(file: string, message: string): UnreadFile {
   return { file, problem: { line: 1, column: 1, message, excerpt: '' } };
 }

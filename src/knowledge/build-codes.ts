@@ -1,19 +1,22 @@
-import type { Code, CodeDetail, Mention, Release, Rubric } from '../model/index.js';
-import { codeId } from '../notation.js';
-import type { CodeDetailRecord, CodeRecord, ReleaseRecord, ReleaseRecords } from '../records.js';
+import type { Code, Mention, Release } from '../model/index.js';
+import type { CodeRecord, ReleaseRecord, ReleaseRecords } from '../records.js';
 import type { Building } from './building.js';
+import { outlineOf, type ReleaseOutline } from './release-outline.js';
 
 /** The codes of one release, linked, with the mentions still to come. */
 export interface BuiltRelease {
   readonly release: Building<Release>;
-  readonly byValue: ReadonlyMap<string, BuildingCode>;
+  /** In the order of the classification. */
+  readonly codes: readonly BuildingCode[];
+  readonly placeOf: ReleaseOutline['placeOf'];
 }
 
 /** A code while the graph is built. */
-export type BuildingCode = Building<Code> & {
-  readonly children: Code[];
-  readonly mentions: Mention[];
-};
+export type BuildingCode = Building<Code>;
+
+/** Most codes have nothing below them and are named nowhere; they share the list of that. */
+const noCodes: readonly Code[] = Object.freeze([]);
+const noMentions: readonly Mention[] = Object.freeze([]);
 
 /**
  * Links the codes of a release to their parents, children, ancestors and chapter.
@@ -23,24 +26,43 @@ export type BuildingCode = Building<Code> & {
  */
 export function buildRelease(
   part: string,
-  { release, codes, details, rubrics }: ReleaseRecords,
+  records: ReleaseRecords,
   versioned = false,
 ): BuiltRelease {
-  const built = describeRelease(part, release);
-  const said = {
-    details: new Map(details.map((record) => [record.value, detailOf(record)])),
-    rubrics: rubricsByValue(rubrics),
-  };
-  const prefix = versioned ? editionPrefix(built) : release.system;
-  const byValue = new Map(codes.map((code) => [code.value, buildCode(code, built, prefix, said)]));
-  for (const record of codes) link(record, byValue);
-  const inOrder = [...byValue.values()];
-  // Neighbours have the same levels above them, and share the list.
-  const above = new Map<Code | null, readonly Code[]>([[null, []]]);
-  for (const code of inOrder) code.ancestors = ancestorsFrom(code.parent, above);
-  built.codes = inOrder;
-  built.codeCount = inOrder.filter(({ recordable }) => recordable).length;
-  return { release: built, byValue };
+  const outline = outlineOf(records);
+  const release = describeRelease(part, records.release);
+  const prefix = versioned ? editionPrefix(release) : null;
+  const codes = records.codes.map((record, place) => {
+    const id = prefix === null ? outline.ids[place] : undefined;
+    return buildCode(record, id ?? `${prefix}:${record.value}`, release, outline, place);
+  });
+  link(codes, outline);
+  release.codes = codes;
+  release.codeCount = outline.codeCount;
+  return { release, codes, placeOf: outline.placeOf };
+}
+
+/** A code of a release by its printed value; undefined when the release does not have it. */
+export function codeAt({ codes, placeOf }: BuiltRelease, value: string): BuildingCode | undefined {
+  const place = placeOf.get(value);
+  return place === undefined ? undefined : codes[place];
+}
+
+/** Hangs a mention into a code while the graph is built. */
+export function addMention(code: BuildingCode, mention: Mention): void {
+  if (code.mentions === noMentions) code.mentions = [mention];
+  else (code.mentions as Mention[]).push(mention);
+}
+
+/** Nothing of a release changes after this. */
+export function freezeRelease({ release, codes }: BuiltRelease): void {
+  if (Object.isFrozen(release)) return;
+  for (const code of codes) {
+    if (code.mentions !== noMentions) Object.freeze(code.mentions);
+    Object.freeze(code);
+  }
+  Object.freeze(codes);
+  Object.freeze(release);
 }
 
 /** A release without its codes. */
@@ -50,13 +72,17 @@ export function describeRelease(part: string, record: ReleaseRecord): Building<R
     id: releaseId(part, record),
     part,
     ...record,
-    codes: [],
+    codes: noCodes,
     codeCount: 0,
   };
 }
 
-function releaseId(part: string, { system, content, edition }: ReleaseRecord): string {
-  const name = edition ?? part.slice(0, 12);
+function releaseId(
+  part: string,
+  { system, content, edition, previousEdition }: ReleaseRecord,
+): string {
+  const named = edition ?? part.slice(0, 12);
+  const name = previousEdition === null ? named : `${previousEdition}-${named}`;
   return content === 'CODES'
     ? `release:${system}-${name}`
     : `release:${system}-${content.toLowerCase()}-${name}`;
@@ -66,40 +92,16 @@ function editionPrefix({ system, edition, part }: Release): string {
   return `${system}@${edition ?? part.slice(0, 12)}`;
 }
 
-function detailOf({ value: _value, partners, ...detail }: CodeDetailRecord): CodeDetail {
-  return Object.freeze({ ...detail, partners: Object.freeze(partners?.split(' ') ?? []) });
-}
-
-function rubricsByValue(
-  rubrics: ReleaseRecords['rubrics'],
-): ReadonlyMap<string, readonly Rubric[]> {
-  const byValue = new Map<string, Rubric[]>();
-  for (const { value, kind, text } of rubrics) {
-    const ofCode = byValue.get(value);
-    const rubric = Object.freeze({ kind, text });
-    if (ofCode) ofCode.push(rubric);
-    else byValue.set(value, [rubric]);
-  }
-  return byValue;
-}
-
-const noRubrics: readonly Rubric[] = Object.freeze([]);
-
 function buildCode(
   record: CodeRecord,
+  id: string,
   release: Release,
-  prefix: string,
-  said: {
-    readonly details: ReadonlyMap<string, CodeDetail>;
-    readonly rubrics: ReadonlyMap<string, readonly Rubric[]>;
-  },
+  outline: ReleaseOutline,
+  place: number,
 ): BuildingCode {
   return {
     __typename: 'Code',
-    id:
-      prefix === release.system
-        ? codeId(release.system, record.value)
-        : `${prefix}:${record.value}`,
+    id,
     system: release.system,
     value: record.value,
     title: record.title,
@@ -108,35 +110,34 @@ function buildCode(
     recordable: record.kind === 'CODE',
     release,
     parent: null,
-    children: [],
-    ancestors: [],
+    children: noCodes,
+    ancestors: noCodes,
     chapter: null,
-    detail: said.details.get(record.value) ?? null,
-    rubrics: said.rubrics.get(record.value) ?? noRubrics,
-    mentions: [],
+    detail: outline.details[place] ?? null,
+    rubrics: outline.rubrics[place] ?? [],
+    mentions: noMentions,
     firstCategory: record.firstCategory,
     lastCategory: record.lastCategory,
   };
 }
 
-function link(record: CodeRecord, byValue: ReadonlyMap<string, BuildingCode>): void {
-  const code = byValue.get(record.value);
-  const parent = record.parentValue === null ? undefined : byValue.get(record.parentValue);
-  if (!code) return;
-  code.chapter =
-    (record.chapterValue === null ? undefined : byValue.get(record.chapterValue)) ?? null;
-  if (!parent) return;
-  code.parent = parent;
-  parent.children.push(code);
+function link(
+  codes: readonly BuildingCode[],
+  { parents, chapters, children }: ReleaseOutline,
+): void {
+  codes.forEach((code, place) => {
+    code.parent = codes[parents[place] ?? -1] ?? null;
+    code.chapter = codes[chapters[place] ?? -1] ?? null;
+    const below = children[place];
+    if (below) code.children = Object.freeze(below.flatMap((at) => codes[at] ?? []));
+  });
+  for (const code of codes) if (code.parent === null) lineUp(code, noCodes);
 }
 
-function ancestorsFrom(
-  parent: Code | null,
-  above: Map<Code | null, readonly Code[]>,
-): readonly Code[] {
-  const known = above.get(parent);
-  if (known) return known;
-  const ancestors = parent === null ? [] : [parent, ...ancestorsFrom(parent.parent, above)];
-  above.set(parent, ancestors);
-  return ancestors;
+/** Neighbours have the same levels above them, and share the list. */
+function lineUp(code: BuildingCode, ancestors: readonly Code[]): void {
+  code.ancestors = ancestors;
+  if (code.children === noCodes) return;
+  const below = Object.freeze([code, ...ancestors]);
+  for (const child of code.children) lineUp(child, below);
 }

@@ -26,6 +26,7 @@ import type {
   TargetRecord,
 } from '../records.js';
 import type { Building } from './building.js';
+import { addMention } from './build-codes.js';
 import { covers, type Targets } from './targets.js';
 
 type BuildingNote = Building<Note> & { duties: Duty[]; defaults: Default[]; steps: Step[] };
@@ -300,7 +301,7 @@ class GuidanceBuilder {
     const whole = Object.freeze({ guidance: this.#guidance, ...mention });
     const headings = this.#targets.headingsOf(record);
     if (headings.length === 0) this.#unplaced.push(whole);
-    for (const heading of headings) heading.mentions.push(whole);
+    for (const heading of headings) addMention(heading, whole);
   }
 
   #recommendation(procedure: Procedure): Recommendation {

@@ -1,6 +1,6 @@
 import type { Code, CodeSystem, Edition } from '../model/index.js';
 import type { ReleaseRecord, StoredPart } from '../records.js';
-import { buildRelease, type BuiltRelease } from './build-codes.js';
+import { buildRelease, codeAt, type BuiltRelease } from './build-codes.js';
 import { editionCalendar } from './edition-calendar.js';
 
 type ReleasePart = Extract<StoredPart, { kind: 'RELEASE' }>;
@@ -33,10 +33,22 @@ export function arrangeReleases(
     .sort(byFirstDay);
   const currentPart = currentOf(ofSystem, today);
   const stored = ofSystem.map((part) =>
-    buildRelease(part.hash, part.records, part !== currentPart),
+    part === currentPart ? buildRelease(part.hash, part.records) : besideCurrent(part),
   );
   const current = stored.find(({ release }) => release.part === currentPart?.hash) ?? null;
   return { stored, current, editions: editionsOf(system, stored, current) };
+}
+
+/** Guidance is linked to the edition that answers are of, so nothing about the others changes when it is published. */
+const kept = new WeakMap<ReleasePart['records'], BuiltRelease>();
+
+/** The codes of an edition that answers are not of, linked once for as long as its records are kept. */
+function besideCurrent({ hash, records }: ReleasePart): BuiltRelease {
+  const known = kept.get(records);
+  if (known) return known;
+  const built = buildRelease(hash, records, true);
+  kept.set(records, built);
+  return built;
 }
 
 /** The edition mandated on a day, stored or not; null when no edition is known for it. */
@@ -49,8 +61,8 @@ export function editionOn({ editions }: CodeReleases, day: string): Edition | nu
 }
 
 /** The code of a release by its printed value; null when the release does not have it. */
-export function codeIn({ byValue }: BuiltRelease, value: string): Code | null {
-  return byValue.get(value) ?? null;
+export function codeIn(release: BuiltRelease, value: string): Code | null {
+  return codeAt(release, value) ?? null;
 }
 
 /** `4.9` before `4.10`. */

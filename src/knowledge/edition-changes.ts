@@ -81,7 +81,7 @@ export function editionChanges(
   const key = `${before.release.part} ${after.release.part}`;
   const known = ofKnowledge.get(key);
   if (known) return known;
-  const values = new Set([...before.byValue.keys(), ...after.byValue.keys()]);
+  const values = new Set([...before.placeOf.keys(), ...after.placeOf.keys()]);
   const changes = [...values]
     .sort()
     .flatMap((value) => changeOf(knowledge, value, before, after) ?? []);

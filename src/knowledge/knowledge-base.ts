@@ -10,9 +10,9 @@ import type {
   Revision,
   Step,
 } from '../model/index.js';
-import { codeId, readHeading, readNotation, readReference } from '../notation.js';
+import { readHeading, readNotation, readReference } from '../notation.js';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
-import { describeRelease, type BuiltRelease } from './build-codes.js';
+import { describeRelease, freezeRelease, type BuiltRelease } from './build-codes.js';
 import { buildGuidance, type BuiltGuidance } from './build-guidance.js';
 import {
   arrangeReleases,
@@ -28,9 +28,13 @@ import {
   type NationalUsage,
 } from './beside-codes.js';
 import { atOnce, inSlices } from './in-slices.js';
+import { keptForReleases } from './kept-for-releases.js';
 import { compareReferences } from './look-back.js';
 import { linkReplacements } from './replacements.js';
 import { Targets } from './targets.js';
+
+const equivalencesOf = keptForReleases(gatherEquivalences);
+const usageOf = keptForReleases(gatherUsage);
 
 /** From where a knowledge base is looked at. */
 export interface Standpoint {
@@ -76,7 +80,6 @@ export class KnowledgeBase {
   readonly usage: NationalUsage;
   readonly #releaseParts: readonly ReleasePart[];
   readonly #guidance: ReadonlyMap<string, Guidance>;
-  readonly #codes: ReadonlyMap<string, Code>;
   readonly #nodes: ReadonlyMap<string, Node>;
   readonly #codeReleases: ReadonlyMap<CodeSystem, CodeReleases>;
   readonly #stagings: ReadonlyMap<ReleaseContent, number>;
@@ -111,9 +114,8 @@ export class KnowledgeBase {
     const current = classifications.flatMap((system) => codeReleases.get(system)?.current ?? []);
     this.allCodes = Object.freeze(current.flatMap(({ release }) => release.codes));
     this.#guidance = new Map(this.allGuidance.map((guidance) => [guidance.reference, guidance]));
-    this.#codes = new Map(this.allCodes.map((code) => [code.id, code]));
-    this.equivalences = gatherEquivalences(this.#releaseParts);
-    this.usage = gatherUsage(this.#releaseParts);
+    this.equivalences = equivalencesOf(this.#releaseParts);
+    this.usage = usageOf(this.#releaseParts);
     this.#stagings = new Map(
       this.#releaseParts.flatMap(({ staging, records: of }) =>
         staging === undefined ? [] : [[of.release.content, staging]],
@@ -165,7 +167,8 @@ export class KnowledgeBase {
 
   /** The code of a system by its value in the one printed notation. Null when it is not stored. */
   codeAt(system: CodeSystem, value: string): Code | null {
-    return this.#codes.get(codeId(system, value)) ?? null;
+    const current = this.#codeReleases.get(system)?.current;
+    return current ? codeIn(current, value) : null;
   }
 
   /** The same as `code`; where the edition that answers are of does not have it, of the newest stored edition that has. */
@@ -214,9 +217,9 @@ export class KnowledgeBase {
 
   /** Guidance, procedure, step, note, code, release or revision by its id. Null when there is none. */
   node(id: string): Node | null {
-    const known = this.#nodes.get(id) ?? this.#codes.get(id);
+    const known = this.#nodes.get(id);
     if (known) return known;
-    const [, system, value] = /^(OPCS4|ICD10)@[^:]+:(.+)$/.exec(id) ?? [];
+    const [, system, value] = /^(OPCS4|ICD10)(?:@[^:]+)?:(.+)$/.exec(id) ?? [];
     if (system !== undefined && value !== undefined) {
       const codes = this.storedReleases(system as CodeSystem).map((of) => codeIn(of, value));
       return codes.find((code) => code?.id === id) ?? null;
@@ -280,13 +283,4 @@ function nodesOf(guidance: Guidance): Node[] {
   const { solutions, diagnosis } = guidance.procedure.recommendation;
   const steps: readonly Step[] = [...solutions.flatMap((solution) => solution.steps), ...diagnosis];
   return [guidance, guidance.procedure, ...guidance.notes, ...steps];
-}
-
-function freezeRelease({ release, byValue }: BuiltRelease): void {
-  for (const code of byValue.values()) {
-    for (const list of [code.children, code.ancestors, code.mentions]) Object.freeze(list);
-    Object.freeze(code);
-  }
-  Object.freeze(release.codes);
-  Object.freeze(release);
 }

@@ -1,5 +1,5 @@
 import type { Code, CodeSystem } from '../model/index.js';
-import { firstDayOf } from './code-releases.js';
+import { codeIn, firstDayOf } from './code-releases.js';
 import type { CodesOn, KnowledgeBase } from './knowledge-base.js';
 
 /** The codes of one release, or that none is stored. */
@@ -90,9 +90,9 @@ export function elsewhere(
 ): CodeElsewhere | null {
   const stored = knowledge.storedReleases(system);
   const here = stored.findIndex((of) => of.release === release);
-  const having = stored.flatMap(({ byValue, release: other }, at) => {
-    const code = byValue.get(value);
-    const isDated = release && firstDayOf(release) !== null && firstDayOf(other) !== null;
+  const having = stored.flatMap((other, at) => {
+    const code = codeIn(other, value);
+    const isDated = release && firstDayOf(release) !== null && firstDayOf(other.release) !== null;
     const when = !isDated ? null : at < here ? ('BEFORE' as const) : ('AFTER' as const);
     return code && at !== here ? [{ code, when }] : [];
   });

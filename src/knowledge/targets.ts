@@ -1,7 +1,7 @@
 import type { Code, CodeSystem, Target } from '../model/index.js';
 import { writeTarget } from '../notation.js';
 import type { TargetRecord } from '../records.js';
-import type { BuildingCode, BuiltRelease } from './build-codes.js';
+import { codeAt, type BuildingCode, type BuiltRelease } from './build-codes.js';
 
 /** A target, and where it is hung into the classification. */
 interface BuiltTarget {
@@ -69,10 +69,10 @@ function headingsIn(
 ): BuildingCode[] {
   if (!release) return [];
   if (targetKind !== 'RANGE') {
-    const code = release.byValue.get(firstValue);
+    const code = codeAt(release, firstValue);
     return code ? [code] : [];
   }
-  return [...release.byValue.values()].filter(
+  return release.codes.filter(
     ({ kind, value }) => kind === 'CATEGORY' && firstValue <= value && value <= lastValue,
   );
 }

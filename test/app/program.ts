@@ -45,9 +45,14 @@ export function startProgram(environment: Environment): Program {
   return run([main], { PORT: '0', EXPLORER: 'no', LOG_LEVEL: 'silent', ...environment });
 }
 
-/** Runs the command line, from its sources as `npm run kb` does. */
+/** Starts the command line, from its sources as `npm run kb` does. */
+export function startKb(args: readonly string[], environment: Environment): Program {
+  return run([path.join(root, 'bin', 'kb.mjs'), ...args], environment);
+}
+
+/** Runs the command line until it ends. */
 export function runKb(args: readonly string[], environment: Environment): Promise<Ending> {
-  return run([path.join(root, 'bin', 'kb.mjs'), ...args], environment).ended;
+  return startKb(args, environment).ended;
 }
 
 function run(args: readonly string[], environment: Environment): Program {

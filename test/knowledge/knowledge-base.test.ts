@@ -2,8 +2,9 @@ import { seedCounts } from '../seed.js';
 import { icd10Subject } from '../../src/icd10-chapters.js';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import type { CodeSystem } from '../../src/model/index.js';
+import { releaseRecords } from '../../src/releases/release-records.js';
 import { codeLines, documentWith } from '../documents/documents.js';
-import { codeOf, icd10, knowledgeOf, opcs4, seedText } from './knowledge.js';
+import { codeOf, icd10, knowledgeOf, opcs4, print, seedText } from './knowledge.js';
 import { outlined } from './outline.js';
 
 const knowledge = knowledgeOf({ releases: [opcs4, icd10] });
@@ -156,6 +157,32 @@ describe('releases', () => {
       ...icd10.codes.map(({ value }) => `ICD10:${value}`),
       ...opcs4.codes.map(({ value }) => `OPCS4:${value}`),
     ]);
+  });
+});
+
+describe('the next knowledge of the same releases', () => {
+  const earlier = {
+    ...opcs4,
+    release: { ...opcs4.release, edition: '4.9', effectiveFrom: '2020-04-01' },
+  };
+  const usage = releaseRecords(
+    { system: 'OPCS4', content: 'USAGE', edition: '2023-24' },
+    { usage: [{ value: 'V40.1', count: 12 }] },
+  );
+  const releases = [opcs4, earlier, usage];
+  const [before, after] = [knowledgeOf({ documents: [], releases }), knowledgeOf({ releases })];
+
+  test('has codes of its own in the edition that answers are of, with its own mentions', () => {
+    expect(codeOf(before, 'V40.1').mentions).toEqual([]);
+    expect(print(codeOf(after, 'V40.1').mentions)).toEqual(['CHOICE V40.1 MUST IPG366/steps/1']);
+  });
+
+  test('shares what guidance changes nothing about', () => {
+    const [nine, other] = [before, after].map((one) => one.storedReleases('OPCS4')[0]);
+    expect(nine?.release.edition).toBe('4.9');
+    expect(other).toBe(nine);
+    expect(after.usage).toBe(before.usage);
+    expect(knowledgeOf({ releases: [opcs4, usage] }).usage).not.toBe(before.usage);
   });
 });
 

@@ -222,7 +222,7 @@ export function release(edition: string, values = ['V55.1', 'V55.8', 'V55.9']): 
   };
 }
 
-function code(value: string, rest: Partial<CodeRecord>): CodeRecord {
+export function code(value: string, rest: Partial<CodeRecord>): CodeRecord {
   return {
     value,
     title: `Title of ${value}`,
