@@ -254,6 +254,7 @@ function writerOf(
       onWritten?.(batch.length);
       batch = [];
     }
-    if (batch.length > 0) await staging.append(table, batch);
+    // Also of no terms there is an index, which can be asked.
+    if (batch.length > 0 || table === 'SearchTerm') await staging.append(table, batch);
   };
 }
