@@ -10,8 +10,8 @@ import type {
 } from '../model/index.js';
 import type { BuiltRelease } from './build-codes.js';
 import { titleChange, replacedBy } from './code-history.js';
-import { codeIn, compareEditions } from './code-releases.js';
-import { editionName } from './editions.js';
+import { codeIn } from './code-releases.js';
+import { compareEditions, editionName } from './editions.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { compareReferences } from './look-back.js';
 import { mentionsByGuidance } from './mentions.js';

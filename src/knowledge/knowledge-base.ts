@@ -10,7 +10,7 @@ import type {
   Revision,
   Step,
 } from '../model/index.js';
-import { readHeading, readNotation, readReference } from '../notation.js';
+import { readReference, readValue } from '../notation.js';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
 import { describeRelease, freezeRelease, type BuiltRelease } from './build-codes.js';
 import { buildGuidance, type BuiltGuidance } from './build-guidance.js';
@@ -32,6 +32,8 @@ import { keptForReleases } from './kept-for-releases.js';
 import { compareReferences } from './look-back.js';
 import { linkReplacements } from './replacements.js';
 import { Targets } from './targets.js';
+
+export { readValue as valueOf } from '../notation.js';
 
 const equivalencesOf = keptForReleases(gatherEquivalences);
 const usageOf = keptForReleases(gatherUsage);
@@ -161,7 +163,7 @@ export class KnowledgeBase {
    * `XIII` and the block `M50-M54`. Null when the edition that answers are of does not have it.
    */
   code(system: CodeSystem, written: string): Code | null {
-    const value = valueOf(system, written);
+    const value = readValue(system, written);
     return value === null ? null : this.codeAt(system, value);
   }
 
@@ -173,7 +175,7 @@ export class KnowledgeBase {
 
   /** The same as `code`; where the edition that answers are of does not have it, of the newest stored edition that has. */
   codeEver(system: CodeSystem, written: string): Code | null {
-    const value = valueOf(system, written);
+    const value = readValue(system, written);
     if (value === null) return null;
     const ever = this.#codeReleases
       .get(system)
@@ -229,11 +231,6 @@ export class KnowledgeBase {
     if (document?.__typename !== 'Guidance') return null;
     return nodesOf(document as Guidance).find((node) => node.id === id) ?? null;
   }
-}
-
-/** The printed value of a code or heading in any notation; null for what is not written like one of the system. */
-export function valueOf(system: CodeSystem, written: string): string | null {
-  return readHeading(system, written) ?? readNotation(system, written)?.value ?? null;
 }
 
 /** What a knowledge base is made of, before documents know each other. */

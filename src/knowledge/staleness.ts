@@ -9,8 +9,8 @@ import type {
   Target,
 } from '../model/index.js';
 import { replacedBy, replacedUnder, titleChange } from './code-history.js';
-import { codeIn, compareEditions } from './code-releases.js';
-import { editionName, systemName } from './editions.js';
+import { codeIn } from './code-releases.js';
+import { compareEditions, editionName, systemName } from './editions.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { absenceOf, storedAs, withoutFifthCharacter } from './look-up.js';
 import { mentionsByGuidance } from './mentions.js';

@@ -1,6 +1,6 @@
 import type { CodeEquivalence, CodeSystem } from '../model/index.js';
 import { replacedBy } from './code-history.js';
-import { compareEditions } from './code-releases.js';
+import { compareEditions } from './editions.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { storedAs, type CodesIn } from './look-up.js';
 
