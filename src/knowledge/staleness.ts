@@ -8,12 +8,14 @@ import type {
   StalenessState,
   Target,
 } from '../model/index.js';
-import { replacedBy, replacedUnder, titleChange } from './code-history.js';
+import { titleChange } from './code-history.js';
 import { codeIn } from './code-releases.js';
-import { compareEditions, editionName, systemName } from './editions.js';
+import { editionName, systemName } from './editions.js';
+import { leadsTowards, replacedBy } from './equivalents.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { absenceOf, storedAs, withoutFifthCharacter } from './look-up.js';
 import { mentionsByGuidance } from './mentions.js';
+import { successorsOf, successorsUnder } from './successors.js';
 
 export const messages = {
   noRelease: (target: string, system: string) =>
@@ -67,36 +69,45 @@ function staleCode(
   });
   if (!release) return found('CANNOT_TELL', messages.noRelease(notation, systemName(system)));
   const name = editionName(release);
-  const successors =
-    target.kind === 'CODE'
-      ? replacedBy(knowledge, system, firstValue)
-      : replacedUnder(knowledge, system, firstValue);
   if (!isThere(target, knowledge)) {
-    return isKnownAbsent(target, release, knowledge)
-      ? found(
-          'STALE',
-          messages.retired(notation, name, remedyFor(target, successors, knowledge)),
-          successors,
-        )
-      : found('CANNOT_TELL', messages.notInExcerpt(notation, name));
+    if (!isKnownAbsent(target, release, knowledge))
+      return found('CANNOT_TELL', messages.notInExcerpt(notation, name));
+    const codes = knowledge.codesOn(system, null);
+    const successors =
+      target.kind === 'CODE'
+        ? successorsOf(knowledge, system, firstValue, codes)
+        : successorsUnder(knowledge, system, firstValue, codes);
+    const remedy = remedyFor(target, successors, knowledge);
+    return found('STALE', messages.retired(notation, name, remedy), successors);
   }
   const claimed = system === 'OPCS4' ? edition : null;
   if (target.kind !== 'CODE' || claimed === null) return null;
-  const since = successors.filter(
-    ({ fromEdition }) => fromEdition !== null && compareEditions(claimed, fromEdition) <= 0,
-  );
-  if (since.length > 0) {
-    const [{ fromEdition, toEdition } = { fromEdition: claimed, toEdition: null }] = since;
-    const words = messages.movedOn(
-      notation,
-      editionName({ system, edition: fromEdition }),
-      editionName({ system, edition: toEdition }),
-      valuesOf(since),
-    );
-    return found('STALE', words, since);
-  }
+  const moved = movedOn(target, claimed, release, knowledge);
+  if (moved) return found('STALE', moved.words, moved.by);
   const words = changedMeaning(target, claimed, knowledge);
   return words === null ? null : found('STALE', words);
+}
+
+/** What the number of a code became since the edition that the document states; null when it still stands for the same. */
+function movedOn(
+  { system, firstValue, notation }: Target,
+  claimed: string,
+  { edition: last }: Release,
+  knowledge: KnowledgeBase,
+): { words: string; by: readonly CodeEquivalence[] } | null {
+  const [first] = replacedBy(knowledge, system, firstValue).filter(
+    (equivalence) => equivalence.fromEdition !== null && leadsTowards(equivalence, claimed, last),
+  );
+  const by = successorsOf(knowledge, system, firstValue, knowledge.codesOn(system, null), claimed);
+  const final = by.at(-1);
+  if (!first || !final) return null;
+  const words = messages.movedOn(
+    notation,
+    editionName({ system, edition: first.fromEdition }),
+    editionName({ system, edition: final.toEdition }),
+    valuesOf(by),
+  );
+  return { words, by };
 }
 
 /** What the code meant in the edition that the document states, where that is stored and it meant something else. */

@@ -2,7 +2,7 @@ import { editionsOf, replacedBy, replacesOf, statusOf } from '../../src/knowledg
 import { editionChanges, impactOf, messages } from '../../src/knowledge/edition-changes.js';
 import { editionCalendar } from '../../src/knowledge/edition-calendar.js';
 import { firstDayOf } from '../../src/knowledge/code-releases.js';
-import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
+import type { KnowledgeBase, Standpoint } from '../../src/knowledge/knowledge-base.js';
 import type { Code, CodeSystem, EditionChange } from '../../src/model/index.js';
 import { messages as stale, stalenessOf } from '../../src/knowledge/staleness.js';
 import { isDay } from '../../src/calendar.js';
@@ -178,6 +178,14 @@ describe('the history of a code', () => {
     expect(statusOf(knowledge, ever(knowledge, 'Y53.4'))).toBe('CANNOT_TELL');
   });
 
+  test('means something else where tables lead on by way of an edition that is not stored', () => {
+    const knowledge = knowledgeOf({
+      releases: [opcs48, opcs410, equivalencesOf('OPCS4', '4.8', '4.9', 'V55.1>V55.9')],
+    });
+    const told = editionsOf(knowledge, ever(knowledge, 'V55.1'));
+    expect(told.map(({ meaningChanged }) => meaningChanged)).toEqual([false, true]);
+  });
+
   test('what took its place, and whose place it took', () => {
     const knowledge = world();
     expect(replacedBy(knowledge, 'OPCS4', 'Y53.4')).toEqual([
@@ -220,9 +228,7 @@ describe('from one edition to another', () => {
       ],
     ],
     ['4.10', '4.10', []],
-    // Backwards the table says nothing: it leads to later editions.
-    ['4.10', '4.9', ['ADDED Y53', 'ADDED Y53.4', 'RETIRED Y68.2']],
-    ['OPCS-4.9', '4.10', ['RETIRED Y53', 'REPLACED Y53.4 >Y68.2', 'ADDED Y68.2']],
+    ['OPCS-4.9', 'opcs410', ['RETIRED Y53', 'REPLACED Y53.4 >Y68.2', 'ADDED Y68.2']],
   ])('%s to %s', (from, to, expected) => {
     expect(told(editionChanges(world(), 'OPCS4', from, to))).toEqual(expected);
   });
@@ -236,6 +242,61 @@ describe('from one edition to another', () => {
       'ADDED Y68',
       'ADDED Y68.2',
     ]);
+  });
+
+  test('what took the place of a code is followed to the later edition, and no further', () => {
+    const knowledge = knowledgeOf({
+      releases: [
+        releaseOf('OPCS4', '4.8', 'A01.1 First'),
+        releaseOf('OPCS4', '4.9', 'A02.1 Second'),
+        releaseOf('OPCS4', '4.10', 'A03.1 Third'),
+        equivalencesOf('OPCS4', '4.8', '4.9', 'A01.1>A02.1'),
+        equivalencesOf('OPCS4', '4.9', '4.10', 'A02.1>A03.1'),
+      ],
+    });
+    const replaced = (from: string, to: string) =>
+      told(editionChanges(knowledge, 'OPCS4', from, to));
+    expect(replaced('4.8', '4.10')).toContain('REPLACED A01.1 >A03.1');
+    expect(replaced('4.8', '4.9')).toContain('REPLACED A01.1 >A02.1');
+    expect(replaced('4.9', '4.10')).toContain('REPLACED A02.1 >A03.1');
+  });
+
+  test('a table before the earlier edition says nothing of what came after', () => {
+    const knowledge = knowledgeOf({
+      releases: [opcs49, opcs410, equivalencesOf('OPCS4', '4.8', '4.9', 'V55.1>V55.9')],
+    });
+    expect(told(editionChanges(knowledge, 'OPCS4', '4.9', '4.10'))).toEqual([
+      'RETIRED Y53',
+      'RETIRED Y53.4',
+      'ADDED Y68.2',
+    ]);
+  });
+
+  test.each([
+    ['4.10', '4.9'],
+    ['OPCS-4.10', 'opcs 4.8'],
+  ])('the wrong way round, %s to %s, is refused with what to do', (from, to) => {
+    const reason = messages.wrongWayRound('OPCS-4.10', to === '4.9' ? 'OPCS-4.9' : 'OPCS-4.8');
+    expect(told(editionChanges(world(), 'OPCS4', from, to))).toBe(reason);
+    expect(impactOf(world(), 'OPCS4', from, to)).toEqual({ reason });
+  });
+
+  test.each(['4', 'edition 4', 'ICD-10 4', 'ICD-10 edition 4'])(
+    'an edition of ICD-10 goes by the name %s',
+    (from) => {
+      const releases = ['4', '5'].map((edition) => releaseOf('ICD10', edition, 'K64.9 Piles'));
+      expect(told(editionChanges(knowledgeOf({ releases }), 'ICD10', from, '5'))).toEqual([]);
+    },
+  );
+
+  test('what is no name of an edition is not stored', () => {
+    expect(told(editionChanges(world(), 'OPCS4', 'the newest', '4.10'))).toBe(
+      messages.noSuchEdition(
+        'the newest',
+        'OPCS-4',
+        messages.stored(['OPCS-4.8', 'OPCS-4.9', 'OPCS-4.10']),
+      ),
+    );
   });
 
   test('an edition that is not stored cannot be compared', () => {
@@ -290,10 +351,11 @@ describe('whether a recommendation is stale', () => {
     opcs4: string,
     releases = [opcs48, opcs49, opcs410, table],
     edition = '',
+    standpoint: Standpoint = {},
   ) => {
     const heading = edition === '' ? 'OPCS-4 code(s):' : `OPCS${edition} Code(s):`;
     const text = documentWith({ opcs4 }).replace('OPCS-4 code(s):', heading);
-    const knowledge = knowledgeOf({ documents: [text], releases });
+    const knowledge = knowledgeOf({ documents: [text], releases, standpoint });
     const [guidance] = knowledge.allGuidance;
     if (!guidance) throw new Error('No document was read');
     const { state, codes } = stalenessOf(knowledge, guidance);
@@ -368,6 +430,48 @@ describe('whether a recommendation is stale', () => {
     ],
   ])('%s', (_label, opcs4, edition, releases, expected) => {
     expect(stalenessIn(opcs4, releases, edition)).toEqual(expected);
+  });
+
+  const few = releaseOf('OPCS4', '4.10', 'V40.1 Non-rigid\nV40.2 Rigid');
+  const chain = [
+    few,
+    equivalencesOf('OPCS4', '4.8', '4.9', 'V40.3>V40.4', 'V41.1>V41.2', 'V40.1>V40.5'),
+    equivalencesOf('OPCS4', '4.9', '4.10', 'V40.4>V40.2', 'V41.2>V40.2', 'V40.5>V40.2'),
+  ];
+  const future = [
+    few,
+    releaseOf('OPCS4', '4.12', 'V40.1 Non-rigid\nV40.2 Rigid', { effectiveFrom: '2027-04-01' }),
+    equivalencesOf('OPCS4', '4.10', '4.12', 'V40.1>V40.2', 'V40.7>V40.2'),
+  ];
+
+  test.each([
+    [
+      'a code whose successor was replaced in its turn',
+      'V40.3 Other',
+      chain,
+      ['STALE', stale.retired('V40.3', 'OPCS-4.10', stale.tookItsPlace('V40.2'))],
+    ],
+    [
+      'a category whose codes were replaced twice',
+      'V41.- Other',
+      chain,
+      ['STALE', stale.retired('V41.-', 'OPCS-4.10', stale.tookItsPlace('V40.2'))],
+    ],
+    [
+      'a number that moved twice and is there',
+      'V40.1 Non-rigid',
+      chain,
+      ['STALE', stale.movedOn('V40.1', 'OPCS-4.8', 'OPCS-4.10', 'V40.2')],
+    ],
+    ['a code that moves in an edition to come', 'V40.1 Non-rigid', future, ['CURRENT']],
+    [
+      'a code that is not there, and is replaced in an edition to come',
+      'V40.7 Other',
+      future,
+      ['STALE', stale.retired('V40.7', 'OPCS-4.10', stale.divided('V40', 'V40.1, V40.2'))],
+    ],
+  ])('%s', (_label, opcs4, releases, expected) => {
+    expect(stalenessIn(opcs4, releases, '4.8', { today: '2026-11-26' })).toEqual(expected);
   });
 
   test('cannot be told where no release is stored', () => {
