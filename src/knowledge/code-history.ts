@@ -3,6 +3,7 @@ import type { BuiltRelease } from './build-codes.js';
 import { codeIn } from './code-releases.js';
 import { leadsTowards, replacedBy } from './equivalents.js';
 import type { KnowledgeBase } from './knowledge-base.js';
+import { standingOf, type Standing } from './standing.js';
 import { compareTitles, isSameTitle, titlesOf } from './titles.js';
 
 export { replacedBy, replacesOf } from './equivalents.js';
@@ -56,15 +57,18 @@ function movesOn(knowledge: KnowledgeBase, before: Code, after: Code): boolean {
   );
 }
 
+const statuses: Readonly<Record<Standing['stands'], CodeStatus>> = {
+  THERE: 'CURRENT',
+  RETIRED: 'RETIRED',
+  NOT_YET: 'FUTURE',
+  OPEN: 'CANNOT_TELL',
+  UNKNOWN: 'CANNOT_TELL',
+  NOT_STORED: 'CANNOT_TELL',
+};
+
 /** How a code stands to the edition that answers are of. */
 export function statusOf(knowledge: KnowledgeBase, { system, value }: Code): CodeStatus {
-  if (knowledge.codeAt(system, value)) return 'CURRENT';
-  const current = knowledge.release(system);
-  const stored = knowledge.storedReleases(system);
-  const at = stored.findIndex(({ release }) => release === current);
-  if (stored.slice(0, at).some((release) => codeIn(release, value)))
-    return current?.complete ? 'RETIRED' : 'CANNOT_TELL';
-  return stored.slice(at + 1).some((release) => codeIn(release, value)) ? 'FUTURE' : 'CANNOT_TELL';
+  return statuses[standingOf(knowledge, system, value, knowledge.codesOn(system, null)).stands];
 }
 
 /** A stored release as an edition of the calendar. */

@@ -129,7 +129,11 @@ function changeOf(
       ...rest,
     });
   if (!before) return after && change('ADDED', messages.added(nameOf(after), edition));
-  const codes = { release: later.release, codeAt: (other: string) => codeIn(later, other) };
+  const codes = {
+    release: later.release,
+    day: null,
+    codeAt: (other: string) => codeIn(later, other),
+  };
   const since = earlier.release.edition;
   const successors = successorsOf(knowledge, before.system, value, codes, since);
   const by = successors.map((other) => (other.code ? nameOf(other.code) : other.value)).join(', ');

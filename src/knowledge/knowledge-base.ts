@@ -58,7 +58,9 @@ export interface CodesOn {
   readonly edition: Edition | null;
   /** Null when that edition is not stored. */
   readonly release: Release | null;
-  /** A code by its printed value. Null when the edition does not have it, or is not stored. */
+  /** The day that decides which codes are valid; null where no day is asked, and all are. */
+  readonly day: string | null;
+  /** A code by its printed value, on whatever day it is valid. Null when the edition does not have it, or is not stored. */
   readonly codeAt: (value: string) => Code | null;
 }
 
@@ -193,6 +195,7 @@ export class KnowledgeBase {
     return {
       edition,
       release: built?.release ?? null,
+      day: day ?? this.today,
       codeAt: (value) => (built ? codeIn(built, value) : null),
     };
   }

@@ -13,8 +13,8 @@ import { codeIn } from './code-releases.js';
 import { editionName, systemName } from './editions.js';
 import { leadsTowards, replacedBy } from './equivalents.js';
 import type { KnowledgeBase } from './knowledge-base.js';
-import { absenceOf, storedAs, withoutFifthCharacter } from './look-up.js';
 import { mentionsByGuidance } from './mentions.js';
+import { standingOf } from './standing.js';
 import { successorsOf, successorsUnder } from './successors.js';
 
 export const messages = {
@@ -24,6 +24,10 @@ export const messages = {
     `${target} is not in the excerpt of ${edition} that is stored here, so it could not be looked up.`,
   retired: (target: string, edition: string, remedy: string) =>
     `${edition} does not have ${target}. ${remedy}`,
+  ended: (target: string, edition: string, last: string, remedy: string) =>
+    `${target} of ${edition} was valid until ${last}. ${remedy}`,
+  notBegun: (target: string, edition: string, first: string) =>
+    `${target} of ${edition} is valid from ${first} on. Use a code that is valid now.`,
   tookItsPlace: (codes: string) => `Use what took its place: ${codes}.`,
   divided: (category: string, codes: string) =>
     `Category ${category} has ${codes}; use one of them.`,
@@ -59,7 +63,7 @@ function staleCode(
   knowledge: KnowledgeBase,
 ): StaleCode | null {
   const { target } = mention;
-  const { notation, system, firstValue } = target;
+  const { notation, system } = target;
   const release = knowledge.release(system);
   const found = (state: StalenessState, words: string, by: readonly CodeEquivalence[] = []) => ({
     state,
@@ -68,18 +72,8 @@ function staleCode(
     words,
   });
   if (!release) return found('CANNOT_TELL', messages.noRelease(notation, systemName(system)));
-  const name = editionName(release);
-  if (!isThere(target, knowledge)) {
-    if (!isKnownAbsent(target, release, knowledge))
-      return found('CANNOT_TELL', messages.notInExcerpt(notation, name));
-    const codes = knowledge.codesOn(system, null);
-    const successors =
-      target.kind === 'CODE'
-        ? successorsOf(knowledge, system, firstValue, codes)
-        : successorsUnder(knowledge, system, firstValue, codes);
-    const remedy = remedyFor(target, successors, knowledge);
-    return found('STALE', messages.retired(notation, name, remedy), successors);
-  }
+  const absent = absenceOfTarget(target, release, knowledge);
+  if (absent) return found(absent.state, absent.words, absent.by);
   const claimed = system === 'OPCS4' ? edition : null;
   if (target.kind !== 'CODE' || claimed === null) return null;
   const moved = movedOn(target, claimed, release, knowledge);
@@ -125,25 +119,35 @@ function changedMeaning(
   return messages.meaningChanged(notation, before.title, after.title);
 }
 
-function isThere(target: Target, knowledge: KnowledgeBase): boolean {
-  if (target.kind === 'RANGE') return target.codes.length > 0;
-  const { system, firstValue } = target;
-  const codes = knowledge.codesOn(system, null);
-  if (storedAs(system, firstValue, codes)) return true;
-  // A release need not list the fifth characters of ICD-10.
-  return (
-    withoutFifthCharacter(system, firstValue, codes) !== null &&
-    absenceOf(system, firstValue, codes) === null
-  );
-}
-
-function isKnownAbsent(
-  { kind, system, firstValue }: Target,
-  { complete }: Release,
+/** What is said of a target that the release in force does not have, or of which that is not known; null when it has it. */
+function absenceOfTarget(
+  target: Target,
+  release: Release,
   knowledge: KnowledgeBase,
-): boolean {
-  if (kind === 'RANGE') return complete;
-  return absenceOf(system, firstValue, knowledge.codesOn(system, null)) !== null;
+): { state: StalenessState; words: string; by?: readonly CodeEquivalence[] } | null {
+  const { system, kind, firstValue, notation } = target;
+  const edition = editionName(release);
+  const codes = knowledge.codesOn(system, null);
+  const standing = standingOf(knowledge, system, firstValue, codes);
+  // A release need not list the fifth characters of ICD-10.
+  const isThere = standing.stands === 'THERE' || (standing.stands === 'OPEN' && standing.four);
+  if (kind === 'RANGE' ? target.codes.length > 0 : isThere) return null;
+  const isOpen = kind === 'RANGE' ? !release.complete : standing.stands === 'OPEN';
+  if (isOpen) return { state: 'CANNOT_TELL', words: messages.notInExcerpt(notation, edition) };
+
+  const absence = 'absence' in standing ? standing.absence : null;
+  if (absence?.because === 'NOT_BEGUN')
+    return { state: 'STALE', words: messages.notBegun(notation, edition, absence.first) };
+  const by =
+    kind === 'CODE'
+      ? successorsOf(knowledge, system, firstValue, codes)
+      : successorsUnder(knowledge, system, firstValue, codes);
+  const remedy = remedyFor(target, by, knowledge);
+  const words =
+    absence?.because === 'ENDED'
+      ? messages.ended(notation, edition, absence.last, remedy)
+      : messages.retired(notation, edition, remedy);
+  return { state: 'STALE', words, by };
 }
 
 function remedyFor(

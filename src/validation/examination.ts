@@ -54,7 +54,8 @@ function codesOfTheDay(system: CodeSystem, { on }: Coding, knowledge: KnowledgeB
   const mandated = knowledge.codesOn(system, on);
   const current = knowledge.codesOn(system, null);
   const isWholeOfNoDay = current.release?.complete === true && current.edition?.from === null;
-  if (!mandated.release || (!mandated.release.complete && isWholeOfNoDay)) return current;
+  if (!mandated.release || (!mandated.release.complete && isWholeOfNoDay))
+    return { ...current, day: on };
   return mandated;
 }
 

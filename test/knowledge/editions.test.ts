@@ -6,6 +6,8 @@ import type { KnowledgeBase, Standpoint } from '../../src/knowledge/knowledge-ba
 import type { Code, CodeSystem, EditionChange } from '../../src/model/index.js';
 import { messages as stale, stalenessOf } from '../../src/knowledge/staleness.js';
 import { isDay } from '../../src/calendar.js';
+import { checkCode } from '../../src/knowledge/check-codes.js';
+import { diseasesOf, noDetail } from './diseases.js';
 import { documentWith } from '../documents/documents.js';
 import { knowledgeOf } from './knowledge.js';
 import { equivalencesOf, releaseOf } from './releases.js';
@@ -37,6 +39,19 @@ const opcs410 = releaseOf(
    Y68.2 Another control`,
 );
 const table = equivalencesOf('OPCS4', '4.9', '4.10', 'Y53.4>Y68.2', 'V55.1>V55.1');
+
+/** K64.8 ended, and K64.9 is to begin. */
+const withDays = diseasesOf(
+  '5',
+  `K64.7 Piles
+   K64.8 Piles of another kind
+   K64.9 Piles to come`,
+  { effectiveFrom: '2016-04-01' },
+  [
+    { ...noDetail, value: 'K64.8', validTo: '2020-03-31' },
+    { ...noDetail, value: 'K64.9', validFrom: '2030-04-01' },
+  ],
+);
 
 function world(today: string | null = '2026-11-26'): KnowledgeBase {
   return knowledgeOf({ releases: [opcs410, opcs48, table, opcs49], standpoint: { today } });
@@ -170,6 +185,36 @@ describe('the history of a code', () => {
   test('a code that only a later edition has', () => {
     const knowledge = world('2021-01-01');
     expect(statusOf(knowledge, ever(knowledge, 'Y68.2'))).toBe('FUTURE');
+  });
+
+  test('a code that only a release of no stated edition has is neither before nor after', () => {
+    const undated = releaseOf('OPCS4', null, 'V40.1 Stabilisation\nY99.1 Something');
+    const knowledge = knowledgeOf({
+      releases: [undated, opcs410],
+      standpoint: { today: '2026-11-26' },
+    });
+    expect(statusOf(knowledge, ever(knowledge, 'Y99.1'))).toBe('CANNOT_TELL');
+  });
+
+  test('a code that its category of an excerpt does not have is retired', () => {
+    const excerpt = { ...opcs410, release: { ...opcs410.release, complete: false } };
+    const before = releaseOf('OPCS4', '4.9', 'V55.7 Seven levels\nY53.4 Fluoroscopic control');
+    const knowledge = knowledgeOf({ releases: [before, excerpt] });
+    expect(statusOf(knowledge, ever(knowledge, 'V55.7'))).toBe('RETIRED');
+    expect(checkCode(knowledge, { system: 'OPCS4', written: 'V55.7' }, null).verdict).toBe(
+      'RETIRED',
+    );
+  });
+
+  test.each([
+    ['on its last day', '2020-03-31', 'CURRENT', 'FUTURE'],
+    ['on the day after', '2020-04-01', 'RETIRED', 'FUTURE'],
+    ['on the first day of the other', '2030-04-01', 'RETIRED', 'CURRENT'],
+    ['where no day is given', null, 'CURRENT', 'CURRENT'],
+  ])('a code stands by the days of its own row: %s', (_label, today, ending, beginning) => {
+    const knowledge = knowledgeOf({ releases: [withDays], standpoint: { today } });
+    const status = (value: string) => statusOf(knowledge, ever(knowledge, value, 'ICD10'));
+    expect([status('K64.8'), status('K64.9')]).toEqual([ending, beginning]);
   });
 
   test('a code that is not in an excerpt may still exist', () => {
@@ -472,6 +517,35 @@ describe('whether a recommendation is stale', () => {
     ],
   ])('%s', (_label, opcs4, releases, expected) => {
     expect(stalenessIn(opcs4, releases, '4.8', { today: '2026-11-26' })).toEqual(expected);
+  });
+
+  test.each([
+    ['while a code is valid', 'K64.8 Piles of another kind', '2020-03-31', ['CURRENT']],
+    [
+      'when the last day of a code has passed',
+      'K64.8 Piles of another kind',
+      '2020-04-01',
+      [
+        'STALE',
+        stale.ended('K64.8', 'ICD-10 edition 5', '2020-03-31', stale.tookItsPlace('K64.7')),
+      ],
+    ],
+    [
+      'before the first day of a code',
+      'K64.9 Piles to come',
+      '2026-11-26',
+      ['STALE', stale.notBegun('K64.9', 'ICD-10 edition 5', '2030-04-01')],
+    ],
+  ])('%s', (_label, icd10, today, expected) => {
+    const knowledge = knowledgeOf({
+      documents: [documentWith({ icd10 })],
+      releases: [withDays, equivalencesOf('ICD10', '4', '5', 'K64.8>K64.7')],
+      standpoint: { today },
+    });
+    const [guidance] = knowledge.allGuidance;
+    if (!guidance) throw new Error('No document was read');
+    const { state, codes } = stalenessOf(knowledge, guidance);
+    expect([state, ...codes.map(({ words }) => words)]).toEqual(expected);
   });
 
   test('cannot be told where no release is stored', () => {

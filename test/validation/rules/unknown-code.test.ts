@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { releaseRecords } from '../../../src/releases/release-records.js';
 import { messages, unknownCode } from '../../../src/validation/rules/unknown-code.js';
 import { validate } from '../../../src/validation/validate.js';
-import { diseasesOf } from '../../knowledge/diseases.js';
+import { diseasesOf, noDetail } from '../../knowledge/diseases.js';
 import { equivalencesOf, releaseOf } from '../../knowledge/releases.js';
 import { codesFrom, knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
 import { coding } from '../codings.js';
@@ -321,6 +321,67 @@ describe('in a whole ICD-10, whose chapters have Roman numerals', () => {
       [diagnosis(messages.notInCategory('M00.19', 'M00.1', ['M00.11'], edition))],
     ],
   ])('%s', (_label, given, findings) => expectFindings(unknownCode, given, findings, knowledge));
+});
+
+describe('a code with days of its own', () => {
+  const whole = diseasesOf(
+    '5',
+    `K64.6 Piles of a kind
+     K64.7 Piles
+     K64.8 Piles of another kind
+     K64.9 Piles to come`,
+    { effectiveFrom: '2016-04-01' },
+    [
+      { ...noDetail, value: 'K64.6', validTo: '2020-03-31' },
+      { ...noDetail, value: 'K64.8', validTo: '2020-03-31' },
+      { ...noDetail, value: 'K64.9', validFrom: '2030-04-01' },
+    ],
+  );
+  const knowledge = knowledgeFrom(document, [
+    excerpt,
+    whole,
+    equivalencesOf('ICD10', '4', '5', 'K64.8>K64.7'),
+  ]);
+  const edition = 'ICD-10 edition 5';
+  const diagnosis = (message: string, ...suggestions: string[]) => ({
+    message,
+    places: ['diagnosis 1'],
+    suggestions,
+  });
+
+  test.each<Case>([
+    ['on its last day', coding('V40.1', { diagnoses: 'K64.8', on: '2020-03-31' }), []],
+    [
+      'on the day after',
+      coding('V40.1', { diagnoses: 'K64.8', on: '2020-04-01' }),
+      [diagnosis(messages.ended('K64.8', edition, '2020-03-31', ['K64.7']), 'V40.1 | K64.7')],
+    ],
+    [
+      'on the day after, and nobody says what took its place',
+      coding('V40.1', { diagnoses: 'K64.6', on: '2020-04-01' }),
+      [diagnosis(messages.ended('K64.6', edition, '2020-03-31', []))],
+    ],
+    [
+      'before its first day',
+      coding('V40.1', { diagnoses: 'K64.9' }),
+      [diagnosis(messages.notBegun('K64.9', edition, '2030-04-01'))],
+    ],
+    ['on its first day', coding('V40.1', { diagnoses: 'K64.9', on: '2030-04-01' }), []],
+  ])('%s', (_label, given, findings) => expectFindings(unknownCode, given, findings, knowledge));
+});
+
+test('a code that a table brings in a later edition is still to come', () => {
+  const knowledge = knowledgeFrom(document, [
+    releaseOf('OPCS4', '4.10', 'V40.1 Non-rigid\nV40.2 Rigid'),
+    equivalencesOf('OPCS4', '4.10', '4.11', 'V40.2>V40.6'),
+  ]);
+  const message = messages.notYet('V40.6', 'OPCS-4.10');
+  expectFindings(
+    unknownCode,
+    coding('V40.6'),
+    [{ message, places: ['procedure 1'], suggestions: ['V40.1'] }],
+    knowledge,
+  );
 });
 
 everyMessageIsExercised(messages);
