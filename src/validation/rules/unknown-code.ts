@@ -6,7 +6,7 @@ import type { Severity } from '../../model/index.js';
 import { citeDefault } from '../citations.js';
 import { replace } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
-import type { Examination } from '../examination.js';
+import type { CodesOfTheDay, Examination } from '../examination.js';
 import { convention, type Objection, type Proposal, type Rule } from '../rule.js';
 import page from './unknown-code.md';
 
@@ -37,6 +37,10 @@ export const messages = {
     `${edition} as it is stored lists no fifth characters of ${four}, so that of ${code} was not looked up.`,
   notStored: (code: string, edition: string) =>
     `${code} is not in the excerpt of ${edition} that is stored here, so it could not be looked up.`,
+  ofAnotherDay: (code: string, on: string, mandated: string, edition: string) =>
+    `${code} was not found in ${edition}. On ${on} ${mandated} is mandated; whether that has it is not known, because it is not stored here whole.`,
+  noEditionOfTheDay: (code: string, on: string, system: string, edition: string) =>
+    `${code} was not found in ${edition}. Whether it was a code on ${on} is not known, because no edition of ${system} is known for that day.`,
   noRelease: (code: string, system: string) =>
     `${code} was not looked up, because no release of ${system} is stored here.`,
 };
@@ -46,7 +50,10 @@ const source = convention(
   'The code list of the edition',
 );
 
-/** Every code is in the edition. What an excerpt does not hold may still exist, unless its category is held or its chapter ends before it. */
+/**
+ * Every code is in the edition of the day. What an excerpt does not hold may still exist, unless its category is held or
+ * its chapter ends before it; and so may what another edition than that of the day does not have.
+ */
 export const unknownCode: Rule = {
   name: 'classification/unknown-code',
   pack: 'CLASSIFICATION',
@@ -73,6 +80,7 @@ function sayOf(entry: Entry, examination: Examination): Said | null {
   const { knowledge } = examination;
   const code = nameOf(entry);
   const codes = examination.codesIn(system);
+  if (codes.release && !codes.isOfTheDay) return ofAnotherDay(entry, codes, examination);
   const edition = editionName({ system, edition: codes.release?.edition ?? null });
   const standing = standingOf(knowledge, system, code, codes);
   switch (standing.stands) {
@@ -117,6 +125,21 @@ function sayOf(entry: Entry, examination: Examination): Said | null {
         proposals: replacements(entry, examination),
       };
   }
+}
+
+/** What is said where the edition that is mandated on the day is not stored, so that another one decides nothing. */
+function ofAnotherDay(
+  entry: Entry,
+  { release, mandated }: CodesOfTheDay,
+  { coding: { on } }: Examination,
+): Said {
+  const { system } = entry;
+  const code = nameOf(entry);
+  const edition = editionName({ system, edition: release?.edition ?? null });
+  const message = mandated
+    ? messages.ofAnotherDay(code, on, editionName(mandated), edition)
+    : messages.noEditionOfTheDay(code, on, systemName(system), edition);
+  return undecided(message, 'WARNING');
 }
 
 function undecided(message: string, severity: Severity): Said {
