@@ -49,7 +49,15 @@ module.exports = {
     mayOnly('curator-questions', ['model'], 'curator-questions may not know where they are asked.'),
     mayOnly(
       'documents',
-      ['notation', 'curator-questions', 'encoding', 'records', 'model', 'opcs4-chapters'],
+      [
+        'notation',
+        'edition-names',
+        'curator-questions',
+        'encoding',
+        'records',
+        'model',
+        'opcs4-chapters',
+      ],
       'documents/ may not know which codes exist, nor store anything.',
     ),
     mayOnly(

@@ -72,7 +72,7 @@ export function statusOf(knowledge: KnowledgeBase, { system, value }: Code): Cod
 }
 
 /** A stored release as an edition of the calendar. */
-export function editionOf(knowledge: KnowledgeBase, { release }: BuiltRelease): Edition {
+function editionOf(knowledge: KnowledgeBase, { release }: BuiltRelease): Edition {
   const found = knowledge.editions(release.system).find((edition) => edition.release === release);
   if (!found) throw new Error(`${release.id} is stored and on no calendar`);
   return found;
