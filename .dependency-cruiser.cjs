@@ -16,7 +16,7 @@ const nounsByTypeOnly = {
     'The verbs import the nouns with `import type`, so that they need no framework, server or database.',
   severity: 'error',
   from: {
-    path: '^src/(notation|curator-questions|parts|records|documents|releases|knowledge|validation|store)',
+    path: '^src/(notation|edition-names|curator-questions|parts|records|documents|releases|knowledge|validation|store)',
   },
   to: { path: '^src/model/', dependencyTypesNot: ['type-only'] },
 };
@@ -49,17 +49,34 @@ module.exports = {
     mayOnly('curator-questions', ['model'], 'curator-questions may not know where they are asked.'),
     mayOnly(
       'documents',
-      ['notation', 'curator-questions', 'encoding', 'records', 'model', 'opcs4-chapters'],
+      [
+        'notation',
+        'edition-names',
+        'curator-questions',
+        'encoding',
+        'records',
+        'model',
+        'opcs4-chapters',
+      ],
       'documents/ may not know which codes exist, nor store anything.',
     ),
     mayOnly(
       'releases',
-      ['notation', 'calendar', 'encoding', 'opcs4-chapters', 'icd10-chapters', 'records', 'model'],
+      [
+        'notation',
+        'edition-names',
+        'calendar',
+        'encoding',
+        'opcs4-chapters',
+        'icd10-chapters',
+        'records',
+        'model',
+      ],
       'releases/ may not know guidance, nor store anything.',
     ),
     mayOnly(
       'knowledge',
-      ['notation', 'curator-questions', 'icd10-chapters', 'records', 'model'],
+      ['notation', 'edition-names', 'curator-questions', 'icd10-chapters', 'records', 'model'],
       'knowledge/ may not read text, judge codings, or change once it is built.',
     ),
     mayOnly(

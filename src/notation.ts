@@ -64,6 +64,11 @@ export function readHeading(system: CodeSystem, written: string): string | null 
   return plain !== '' && (romanChapter.test(plain) || block.test(plain)) ? plain : null;
 }
 
+/** The printed value of a code or heading in any notation; null for what is not written like one of the system. */
+export function readValue(system: CodeSystem, written: string): string | null {
+  return readHeading(system, written) ?? readNotation(system, written)?.value ?? null;
+}
+
 /** The reference of a document in the one notation used here: `IPG366` for `ipg 366`. Null for what is no reference. */
 export function readReference(written: string): string | null {
   const plain = written.replace(/\s+/g, '').toUpperCase();

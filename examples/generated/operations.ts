@@ -127,13 +127,13 @@ export type CodeKind =
 
 /** How a code stands to the edition that answers are of. Example: `RETIRED` for a code that only an earlier edition has. */
 export type CodeStatus =
-  /** Of the edition only an excerpt is stored, in which the code is not. */
+  /** Of the edition only an excerpt is stored, in which the code is not; or it is not stated which of two editions is the later. */
   | 'CANNOT_TELL'
   /** The edition has it. */
   | 'CURRENT'
-  /** Only a later edition has it. */
+  /** Only a later edition has it, or its own first day is still to come. */
   | 'FUTURE'
-  /** An earlier edition has it, and this one does not. */
+  /** This edition does not have it any more: an earlier one has it, a table of equivalences leads away from it, or its own last day has passed. */
   | 'RETIRED';
 
 /** A code system. A code is always a system and a value, e.g. `OPCS4` and `V40.1`. Example: `ICD10` for a diagnosis. */

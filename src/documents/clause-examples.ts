@@ -1,7 +1,8 @@
+import { systemName } from '../edition-names.js';
 import { writeTarget } from '../notation.js';
 import type { GuidanceRecords, SpanRecord, StepRecord } from '../records.js';
 import { readGuidance } from './read.js';
-import { placementsInWords, positionNames, systemNames } from './reading-in-words.js';
+import { placementsInWords, positionNames } from './reading-in-words.js';
 import { underOpcs4Heading } from './variations.js';
 
 /** The code lines that stand above every example of a clause. */
@@ -75,7 +76,7 @@ function choicesInWords({ ordinal }: StepRecord, { choices }: GuidanceRecords): 
   const own = choices.filter(({ stepOrdinal }) => stepOrdinal === ordinal);
   const system = own[0]?.system ?? 'OPCS4';
   const codes = own.map(writeTarget).join(' or ');
-  return system === 'OPCS4' ? codes : `${systemNames[system]} ${codes}`;
+  return system === 'OPCS4' ? codes : `${systemName(system)} ${codes}`;
 }
 
 function isFirst(words: string, index: number, all: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { systemName } from '../edition-names.js';
 import type { CodeSystem } from '../model/index.js';
 import { writeTarget } from '../notation.js';
 import {
@@ -15,7 +16,6 @@ import {
   type LineKind,
   type LineRecogniser,
 } from './line-kinds.js';
-import { systemNames } from './reading-in-words.js';
 import { variations, type Variation } from './variations.js';
 
 /** Every heading a line can stand under, none included. */
@@ -117,7 +117,7 @@ function headingsNeeded(recogniser: LineRecogniser, examples: readonly string[])
   const known = contexts.filter((context) =>
     examples.some((line) => contextsOf(recogniser, line).includes(context)),
   );
-  const systems = known.flatMap(({ system }) => (system === null ? [] : systemNames[system]));
+  const systems = known.flatMap(({ system }) => (system === null ? [] : systemName(system)));
   if (systems.length < known.length) return null;
   return `Only under a heading for codes of ${systems.join(' or ')}.`;
 }
@@ -219,7 +219,7 @@ function phrase(kind: LineKind, line: string): string {
 }
 
 function sectionPhrase(system: CodeSystem | null, edition: string | null): string {
-  const codes = system === null ? 'codes' : `codes of ${systemNames[system]}`;
+  const codes = system === null ? 'codes' : `codes of ${systemName(system)}`;
   return `heading: ${codes}${edition === null ? '' : `, edition ${edition}`}`;
 }
 
@@ -244,7 +244,7 @@ function leadInPhrase(line: string): string {
   const lines = count === null ? 'the lines' : `the next ${count} lines`;
   return [
     `lead-in: ${oneOf ? 'one' : 'all'} of ${lines}`,
-    system === null ? '' : `, codes of ${systemNames[system]}`,
+    system === null ? '' : `, codes of ${systemName(system)}`,
     directlyAfter ? ', directly after the step above' : '',
   ].join('');
 }

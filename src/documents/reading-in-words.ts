@@ -1,13 +1,7 @@
-import type { CodeSystem, NoteKind, Outcome, Position } from '../model/index.js';
+import { systemName } from '../edition-names.js';
+import type { NoteKind, Outcome, Position } from '../model/index.js';
 import { writeTarget } from '../notation.js';
 import type { GuidanceRecords, StepRecord } from '../records.js';
-
-/** How people write the name of a code system. */
-export const systemNames: Readonly<Record<CodeSystem, string>> = {
-  OPCS4: 'OPCS-4',
-  ICD10: 'ICD-10',
-  SNOMEDCT: 'SNOMED CT',
-};
 
 /** The places of a step, as the page on the grammar says them. */
 export const positionNames: Readonly<Record<Position, string>> = {
@@ -88,7 +82,7 @@ function stepInWords(step: StepRecord, records: GuidanceRecords, isAlone: boolea
     ...placementsInWords(step, records),
   ].filter((words) => words !== null);
   return [
-    system === 'OPCS4' ? '' : `${systemNames[system]} `,
+    system === 'OPCS4' ? '' : `${systemName(system)} `,
     choices.length > 1 && !isAlone ? `(${codes})` : codes,
     carried.length === 0 ? '' : ` [${carried.join('; ')}]`,
   ].join('');

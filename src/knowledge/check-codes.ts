@@ -12,9 +12,8 @@ import { codeCheckWords as words, named, sentences } from './code-check-words.js
 import { storedEditionOfConcepts, type Concepts, type ConceptsOf } from './concepts.js';
 import { editionName } from './editions.js';
 import type { CodesOn, KnowledgeBase } from './knowledge-base.js';
-import { absenceOf, elsewhere, storedAs, withoutFifthCharacter } from './look-up.js';
 import { lookAlikesAmong, wordsOfAll } from './look-alikes.js';
-import { cameLater, successorsOf } from './successors.js';
+import { standingOf } from './standing.js';
 
 /** A code as somebody wrote it, and the system it is meant to be of. */
 export interface WrittenCode {
@@ -148,72 +147,99 @@ function unreadable(key: WrittenCode, about: Asked): CodeCheck {
 }
 
 function checkClassified(key: WrittenCode, { value, kind }: Notation, about: Asked): CodeCheck {
-  const { knowledge, day, codesIn } = about;
+  const { knowledge, codesIn } = about;
   const { system } = key;
   const codes = codesIn(system);
   const { edition, release } = codes;
   const say = (said: Answer) => answer(key, value, edition, said);
-  if (!release) {
-    const code = knowledge.codeEver(system, value);
-    const why =
-      day === null ? words.noRelease(value, system) : words.notStored(value, day, edition, system);
-    return say({
-      verdict: 'CANNOT_TELL',
-      code,
-      words: sentences(
-        why,
-        code && words.storedHasIt(code),
-        day !== null && edition && words.importEdition,
-      ),
-    });
+  const name = editionName({ system, edition: release?.edition ?? null });
+  const standing = standingOf(knowledge, system, value, codes);
+  switch (standing.stands) {
+    case 'NOT_STORED':
+      return say(notStored(value, edition, system, about));
+    case 'THERE':
+      return say(stored(key, { value, kind }, standing.code, name, about));
+    case 'OPEN': {
+      const { four, other, replacedBy } = standing;
+      const why = four
+        ? words.fifthCharacter(value, named(four.value, four.title), name)
+        : release?.complete
+          ? words.noBlocks(value, name)
+          : words.excerpt(value, name);
+      return say({
+        verdict: 'CANNOT_TELL',
+        code: other?.code ?? four,
+        replacedBy,
+        words: sentences(why, replacedBy.length > 0 && words.replacedBy(namesOf(replacedBy))),
+      });
+    }
+    case 'RETIRED': {
+      const { absence, other, replacedBy } = standing;
+      const before = other?.when === 'BEFORE' ? other : null;
+      const why =
+        absence.because === 'ENDED'
+          ? words.ended(named(value, absence.code.title), absence.last)
+          : words.retired(value, name, before);
+      return say({
+        verdict: 'RETIRED',
+        code: absence.because === 'ENDED' ? absence.code : (other?.code ?? null),
+        replacedBy,
+        words: sentences(why, words.replacedBy(namesOf(replacedBy))),
+      });
+    }
+    case 'NOT_YET': {
+      const { absence, other } = standing;
+      if (absence.because === 'NOT_BEGUN') {
+        const { code, first } = absence;
+        return say({
+          verdict: 'NOT_YET',
+          code,
+          words: words.begins(named(value, code.title), first),
+        });
+      }
+      const later = other?.when === 'AFTER' ? other : null;
+      return say({
+        verdict: 'NOT_YET',
+        code: later?.code ?? null,
+        words: words.notYet(value, name, later),
+      });
+    }
+    case 'UNKNOWN': {
+      const { absence, other } = standing;
+      const lookAlikes = lookAlikesAmong(nearTo(system, { value, kind }), about, true);
+      return say({
+        verdict: 'UNKNOWN_CODE',
+        code: other?.code ?? null,
+        lookAlikes,
+        words: sentences(
+          words.unknown(value, name, absence),
+          other && words.otherRelease(value),
+          wordsOfAll(lookAlikes) ?? words.lookUp,
+        ),
+      });
+    }
   }
-  const name = editionName(release);
-  const code = storedAs(system, value, codes);
-  if (code) return say(stored(key, { value, kind }, code, name, about));
+}
 
-  const other = elsewhere(knowledge, system, value, codes);
-  const replacedBy = successorsOf(knowledge, system, value, codes);
-  const absence = absenceOf(system, value, codes);
-  if (!absence) {
-    const four = withoutFifthCharacter(system, value, codes);
-    const why = four
-      ? words.fifthCharacter(value, named(four.value, four.title), name)
-      : release.complete
-        ? words.noBlocks(value, name)
-        : words.excerpt(value, name);
-    return say({
-      verdict: 'CANNOT_TELL',
-      code: other?.code ?? four,
-      replacedBy,
-      words: sentences(why, replacedBy.length > 0 && words.replacedBy(namesOf(replacedBy))),
-    });
-  }
-  const later = other?.when === 'AFTER' ? other : null;
-  const before = other?.when === 'BEFORE' ? other : null;
-  if (before || replacedBy.length > 0)
-    return say({
-      verdict: 'RETIRED',
-      code: (before ?? other)?.code ?? null,
-      replacedBy,
-      words: sentences(words.retired(value, name, before), words.replacedBy(namesOf(replacedBy))),
-    });
-  if (later || cameLater(knowledge, system, value, codes))
-    return say({
-      verdict: 'NOT_YET',
-      code: later?.code ?? null,
-      words: words.notYet(value, name, later),
-    });
-  const lookAlikes = lookAlikesAmong(nearTo(system, { value, kind }), about, true);
-  return say({
-    verdict: 'UNKNOWN_CODE',
-    code: other?.code ?? null,
-    lookAlikes,
+/** What is said of a code of an edition that is not stored. */
+function notStored(
+  value: string,
+  edition: Edition | null,
+  system: CodeSystem,
+  { knowledge, day }: Asked,
+): Answer {
+  const code = knowledge.codeEver(system, value);
+  const why =
+    day === null ? words.noRelease(value, system) : words.notStored(value, day, edition, system);
+  return {
+    verdict: 'CANNOT_TELL',
+    code,
     words: sentences(
-      words.unknown(value, name, absence),
-      other && words.otherRelease(value),
-      wordsOfAll(lookAlikes) ?? words.lookUp,
+      why,
+      code && words.storedHasIt(code),
+      day !== null && edition && words.importEdition,
     ),
-  });
+  };
 }
 
 /** What is said of a code that the edition has. */
@@ -225,16 +251,7 @@ function stored(
   about: Asked,
 ): Answer {
   const name = named(value, code.title);
-  const day = about.day ?? about.knowledge.today;
-  const { validFrom, validTo, marker } = code.detail ?? {};
-  if (day !== null && validTo != null && validTo < day)
-    return {
-      verdict: 'RETIRED',
-      code,
-      ...replacements(value, code, about, words.ended(name, validTo)),
-    };
-  if (day !== null && validFrom != null && day < validFrom)
-    return { verdict: 'NOT_YET', code, words: words.begins(name, validFrom) };
+  const marker = code.detail?.marker ?? null;
   if (kind !== 'CODE') {
     const lookAlikes = lookAlikesAmong(meantByHeading(written, code), about, true);
     const codes = code.children.filter(({ recordable }) => recordable).map((child) => child.value);
@@ -263,16 +280,6 @@ function stored(
         words.otherMarker(writtenMarker, marker),
     ),
   };
-}
-
-function replacements(
-  value: string,
-  { system }: Code,
-  { knowledge, codesIn }: Asked,
-  why: string,
-): Pick<CodeCheck, 'replacedBy' | 'words'> {
-  const replacedBy = successorsOf(knowledge, system, value, codesIn(system));
-  return { replacedBy, words: sentences(why, words.replacedBy(namesOf(replacedBy))) };
 }
 
 function namesOf(successors: readonly CodeEquivalence[]): string[] {

@@ -1,7 +1,7 @@
 import type { Code, CodeSystem, Edition, Marker } from '../model/index.js';
 import { editionName, placeName, systemName } from './editions.js';
 import { listedInShort } from './listed.js';
-import type { Absence, CodeElsewhere } from './look-up.js';
+import type { CodeElsewhere, Unlisted } from './look-up.js';
 
 /** The most codes of a category that are listed in a sentence. */
 const listedCodes = 10;
@@ -44,7 +44,7 @@ export const codeCheckWords = {
       : `${edition} does not have ${value} yet. Record a code of ${edition}.`,
   begins: (name: string, first: string) => `${name} is valid from ${first} on.`,
 
-  unknown: (value: string, edition: string, absence: Absence) => {
+  unknown: (value: string, edition: string, absence: Unlisted) => {
     switch (absence.because) {
       case 'PLACE': {
         const codes = absence.place.children.map((code) => code.value);

@@ -1,16 +1,12 @@
-import type {
-  Code,
-  CodeEdition,
-  CodeEquivalence,
-  CodeStatus,
-  CodeSystem,
-  Edition,
-} from '../model/index.js';
-import type { Equivalent } from './beside-codes.js';
+import type { Code, CodeEdition, CodeStatus, Edition } from '../model/index.js';
 import type { BuiltRelease } from './build-codes.js';
 import { codeIn } from './code-releases.js';
+import { leadsTowards, replacedBy } from './equivalents.js';
 import type { KnowledgeBase } from './knowledge-base.js';
+import { standingOf, type Standing } from './standing.js';
 import { compareTitles, isSameTitle, titlesOf } from './titles.js';
+
+export { replacedBy, replacesOf } from './equivalents.js';
 
 /** What became of a title from one edition to the next. */
 export interface TitleChange {
@@ -45,75 +41,38 @@ export function titleChange(knowledge: KnowledgeBase, before: Code, after: Code)
   const likeness = retitled
     ? compareTitles(before.title, after.title, titlesOf(after.release).hasWord)
     : 'SAME';
-  const movedOn = knowledge.equivalences
-    .replacedBy(before.system, before.value)
-    .some(
-      ({ release: { previousEdition, edition } }) =>
-        previousEdition === before.release.edition && edition === after.release.edition,
-    );
-  return { retitled, meaningChanged: likeness === 'DIFFERENT' || movedOn };
+  return {
+    retitled,
+    meaningChanged: likeness === 'DIFFERENT' || movesOn(knowledge, before, after),
+  };
 }
+
+/** Whether the tables of equivalences lead from a code to another one by the edition that has it again. */
+function movesOn(knowledge: KnowledgeBase, before: Code, after: Code): boolean {
+  const [from, to] = [before.release.edition, after.release.edition];
+  // Which tables lie between editions is not known of those that are not stated.
+  if (from === null || to === null) return false;
+  return replacedBy(knowledge, before.system, before.value).some((equivalence) =>
+    leadsTowards(equivalence, from, to),
+  );
+}
+
+const statuses: Readonly<Record<Standing['stands'], CodeStatus>> = {
+  THERE: 'CURRENT',
+  RETIRED: 'RETIRED',
+  NOT_YET: 'FUTURE',
+  OPEN: 'CANNOT_TELL',
+  UNKNOWN: 'CANNOT_TELL',
+  NOT_STORED: 'CANNOT_TELL',
+};
 
 /** How a code stands to the edition that answers are of. */
 export function statusOf(knowledge: KnowledgeBase, { system, value }: Code): CodeStatus {
-  if (knowledge.codeAt(system, value)) return 'CURRENT';
-  const current = knowledge.release(system);
-  const stored = knowledge.storedReleases(system);
-  const at = stored.findIndex(({ release }) => release === current);
-  if (stored.slice(0, at).some((release) => codeIn(release, value)))
-    return current?.complete ? 'RETIRED' : 'CANNOT_TELL';
-  return stored.slice(at + 1).some((release) => codeIn(release, value)) ? 'FUTURE' : 'CANNOT_TELL';
-}
-
-/** The codes that took the place of a code, by the tables of equivalences that are stored. */
-export function replacedBy(
-  knowledge: KnowledgeBase,
-  system: CodeSystem,
-  value: string,
-): CodeEquivalence[] {
-  return knowledge.equivalences
-    .replacedBy(system, value)
-    .map((equivalent) => equivalenceOf(knowledge, equivalent, equivalent.release.edition));
-}
-
-/** The codes that took the place of the codes of a category, each once, by the tables of equivalences that are stored. */
-export function replacedUnder(
-  knowledge: KnowledgeBase,
-  system: CodeSystem,
-  category: string,
-): CodeEquivalence[] {
-  const byValue = new Map(
-    knowledge.equivalences
-      .replacedUnder(system, category)
-      .map((equivalent) => [equivalent.value, equivalent]),
-  );
-  return [...byValue.values()].map((equivalent) =>
-    equivalenceOf(knowledge, equivalent, equivalent.release.edition),
-  );
-}
-
-/** The codes whose place a code took, by the tables of equivalences that are stored. */
-export function replacesOf(knowledge: KnowledgeBase, { system, value }: Code): CodeEquivalence[] {
-  return knowledge.equivalences
-    .replaces(system, value)
-    .map((equivalent) => equivalenceOf(knowledge, equivalent, equivalent.release.previousEdition));
-}
-
-/** @param edition the edition that the other code is of */
-function equivalenceOf(
-  knowledge: KnowledgeBase,
-  { release: { system, edition: toEdition, previousEdition: fromEdition }, value }: Equivalent,
-  edition: string | null,
-): CodeEquivalence {
-  const stored = knowledge
-    .storedReleases(system)
-    .find(({ release }) => release.edition === edition);
-  const code = stored ? codeIn(stored, value) : knowledge.codeAt(system, value);
-  return { fromEdition, toEdition, value, code };
+  return statuses[standingOf(knowledge, system, value, knowledge.codesOn(system, null)).stands];
 }
 
 /** A stored release as an edition of the calendar. */
-export function editionOf(knowledge: KnowledgeBase, { release }: BuiltRelease): Edition {
+function editionOf(knowledge: KnowledgeBase, { release }: BuiltRelease): Edition {
   const found = knowledge.editions(release.system).find((edition) => edition.release === release);
   if (!found) throw new Error(`${release.id} is stored and on no calendar`);
   return found;

@@ -2,6 +2,7 @@ import type { Code, CodeSystem, Edition } from '../model/index.js';
 import type { ReleaseRecord, StoredPart } from '../records.js';
 import { buildRelease, codeAt, type BuiltRelease } from './build-codes.js';
 import { editionCalendar } from './edition-calendar.js';
+import { compareEditions } from './editions.js';
 
 type ReleasePart = Extract<StoredPart, { kind: 'RELEASE' }>;
 
@@ -63,11 +64,6 @@ export function editionOn({ editions }: CodeReleases, day: string): Edition | nu
 /** The code of a release by its printed value; null when the release does not have it. */
 export function codeIn(release: BuiltRelease, value: string): Code | null {
   return codeAt(release, value) ?? null;
-}
-
-/** `4.9` before `4.10`. */
-export function compareEditions(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { numeric: true });
 }
 
 /** The first day of a release: what its file states, else what the calendar says of its edition. */

@@ -1,6 +1,5 @@
 import type {
   Code,
-  CodeEquivalence,
   CodeSystem,
   EditionChange,
   EditionChangeKind,
@@ -9,12 +8,13 @@ import type {
   Mention,
 } from '../model/index.js';
 import type { BuiltRelease } from './build-codes.js';
-import { titleChange, replacedBy } from './code-history.js';
-import { codeIn, compareEditions } from './code-releases.js';
-import { editionName } from './editions.js';
+import { titleChange } from './code-history.js';
+import { codeIn } from './code-releases.js';
+import { compareEditions, editionName, readEdition, systemName } from './editions.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { compareReferences } from './look-back.js';
 import { mentionsByGuidance } from './mentions.js';
+import { successorsOf } from './successors.js';
 import { covers } from './targets.js';
 
 /** Two stored editions cannot be compared, and what to do about it. */
@@ -25,6 +25,10 @@ export interface NotComparable {
 export const messages = {
   notStored: (edition: string, stored: string) =>
     `${edition} is not stored here, so nothing can be said about its codes. ${stored} Import its release with: kb import FILE`,
+  noSuchEdition: (written: string, system: string, stored: string) =>
+    `"${written}" is no name of an edition of ${system}. ${stored} Give the name of one.`,
+  wrongWayRound: (from: string, to: string) =>
+    `${from} comes after ${to}, and what became of a code is told from the earlier edition to the later. Swap the two: from ${to} to ${from}.`,
   stored: (editions: readonly string[]) =>
     editions.length === 0 ? 'No edition is stored.' : `Stored: ${editions.join(', ')}.`,
   excerpt: (edition: string) =>
@@ -40,21 +44,28 @@ export const messages = {
   meansOther: 'The words are so different that it may mean something else.',
 };
 
-/** The stored release of an edition by its name, `4.10` or `OPCS-4.10`; or why codes of it cannot be compared. */
+/** The most that is repeated of what somebody wrote. */
+const repeated = 40;
+
+/** The stored release of an edition by its name in any form, `4.10` or `OPCS-4.10`; or why codes of it cannot be compared. */
 function comparable(
   knowledge: KnowledgeBase,
   system: CodeSystem,
   name: string,
 ): BuiltRelease | NotComparable {
-  const edition = name.trim().replace(/^OPCS-/i, '');
+  const edition = readEdition(system, name);
   const stored = knowledge.storedReleases(system);
-  const found = stored.find(({ release }) => release.edition === edition);
+  const found = stored.find(({ release }) => edition !== null && release.edition === edition);
   if (!found) {
-    const known = stored.flatMap(({ release }) =>
-      release.edition === null ? [] : [editionName(release)],
+    const known = messages.stored(
+      stored.flatMap(({ release }) => (release.edition === null ? [] : [editionName(release)])),
     );
-    const named = editionName({ system, edition: edition.slice(0, 20) });
-    return { reason: messages.notStored(named, messages.stored(known)) };
+    return {
+      reason:
+        edition === null
+          ? messages.noSuchEdition(name.slice(0, repeated), systemName(system), known)
+          : messages.notStored(editionName({ system, edition }), known),
+    };
   }
   return found.release.complete ? found : { reason: messages.excerpt(editionName(found.release)) };
 }
@@ -64,7 +75,8 @@ const kept = new WeakMap<KnowledgeBase, Map<string, readonly EditionChange[]>>()
 
 /**
  * What became of every code, category and heading from one stored edition to another, in the order of the
- * classification; or why that cannot be told. An excerpt is not compared: what is not in it may exist.
+ * classification; or why that cannot be told. An excerpt is not compared: what is not in it may exist. Neither are two
+ * editions the wrong way round.
  */
 export function editionChanges(
   knowledge: KnowledgeBase,
@@ -76,6 +88,10 @@ export function editionChanges(
   if ('reason' in before) return before;
   const after = comparable(knowledge, system, to);
   if ('reason' in after) return after;
+  if (compareEditions(before.release.edition ?? '', after.release.edition ?? '') > 0)
+    return {
+      reason: messages.wrongWayRound(editionName(before.release), editionName(after.release)),
+    };
   const ofKnowledge = kept.get(knowledge) ?? new Map<string, readonly EditionChange[]>();
   kept.set(knowledge, ofKnowledge);
   const key = `${before.release.part} ${after.release.part}`;
@@ -113,7 +129,13 @@ function changeOf(
       ...rest,
     });
   if (!before) return after && change('ADDED', messages.added(nameOf(after), edition));
-  const successors = successorsOf(knowledge, before, earlier, later);
+  const codes = {
+    release: later.release,
+    day: null,
+    codeAt: (other: string) => codeIn(later, other),
+  };
+  const since = earlier.release.edition;
+  const successors = successorsOf(knowledge, before.system, value, codes, since);
   const by = successors.map((other) => (other.code ? nameOf(other.code) : other.value)).join(', ');
   if (!after) {
     return successors.length === 0
@@ -134,21 +156,6 @@ function changeOf(
   return change('RETITLED', meaningChanged ? `${words} ${messages.meansOther}` : words, {
     meaningChanged,
   });
-}
-
-/** The codes that took the place of a code by the tables that lead from the one edition towards the other. */
-function successorsOf(
-  knowledge: KnowledgeBase,
-  { system, value }: Code,
-  { release: earlier }: BuiltRelease,
-  { release: later }: BuiltRelease,
-): CodeEquivalence[] {
-  const [first, last] = [earlier.edition ?? '', later.edition ?? ''];
-  return replacedBy(knowledge, system, value).filter(
-    ({ fromEdition, toEdition }) =>
-      (fromEdition === null || compareEditions(first, fromEdition) <= 0) &&
-      (toEdition === null || compareEditions(toEdition, last) <= 0),
-  );
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
   Revision,
   Step,
 } from '../model/index.js';
-import { readHeading, readNotation, readReference } from '../notation.js';
+import { readReference, readValue } from '../notation.js';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
 import { describeRelease, freezeRelease, type BuiltRelease } from './build-codes.js';
 import { buildGuidance, type BuiltGuidance } from './build-guidance.js';
@@ -32,6 +32,8 @@ import { keptForReleases } from './kept-for-releases.js';
 import { compareReferences } from './look-back.js';
 import { linkReplacements } from './replacements.js';
 import { Targets } from './targets.js';
+
+export { readValue as valueOf } from '../notation.js';
 
 const equivalencesOf = keptForReleases(gatherEquivalences);
 const usageOf = keptForReleases(gatherUsage);
@@ -56,7 +58,9 @@ export interface CodesOn {
   readonly edition: Edition | null;
   /** Null when that edition is not stored. */
   readonly release: Release | null;
-  /** A code by its printed value. Null when the edition does not have it, or is not stored. */
+  /** The day that decides which codes are valid; null where no day is asked, and all are. */
+  readonly day: string | null;
+  /** A code by its printed value, on whatever day it is valid. Null when the edition does not have it, or is not stored. */
   readonly codeAt: (value: string) => Code | null;
 }
 
@@ -161,7 +165,7 @@ export class KnowledgeBase {
    * `XIII` and the block `M50-M54`. Null when the edition that answers are of does not have it.
    */
   code(system: CodeSystem, written: string): Code | null {
-    const value = valueOf(system, written);
+    const value = readValue(system, written);
     return value === null ? null : this.codeAt(system, value);
   }
 
@@ -173,7 +177,7 @@ export class KnowledgeBase {
 
   /** The same as `code`; where the edition that answers are of does not have it, of the newest stored edition that has. */
   codeEver(system: CodeSystem, written: string): Code | null {
-    const value = valueOf(system, written);
+    const value = readValue(system, written);
     if (value === null) return null;
     const ever = this.#codeReleases
       .get(system)
@@ -191,6 +195,7 @@ export class KnowledgeBase {
     return {
       edition,
       release: built?.release ?? null,
+      day: day ?? this.today,
       codeAt: (value) => (built ? codeIn(built, value) : null),
     };
   }
@@ -229,11 +234,6 @@ export class KnowledgeBase {
     if (document?.__typename !== 'Guidance') return null;
     return nodesOf(document as Guidance).find((node) => node.id === id) ?? null;
   }
-}
-
-/** The printed value of a code or heading in any notation; null for what is not written like one of the system. */
-export function valueOf(system: CodeSystem, written: string): string | null {
-  return readHeading(system, written) ?? readNotation(system, written)?.value ?? null;
 }
 
 /** What a knowledge base is made of, before documents know each other. */

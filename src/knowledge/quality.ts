@@ -16,7 +16,7 @@ import { readNotation } from '../notation.js';
 import { editionName, placeName, systemName } from './editions.js';
 import type { KnowledgeBase } from './knowledge-base.js';
 import { listed } from './listed.js';
-import { absenceOf, storedAs, withoutFifthCharacter } from './look-up.js';
+import { absenceOf, storedAs, withoutFifthCharacter, type Absence } from './look-up.js';
 import { organsIn } from './organs.js';
 import { covers } from './targets.js';
 import { compareTitles, isSameTitle, titlesOf, type TitleLikeness } from './titles.js';
@@ -24,12 +24,17 @@ import { compareTitles, isSameTitle, titlesOf, type TitleLikeness } from './titl
 const messages = {
   unknownCode: (code: string, edition: string, claim: string, advice: string) =>
     `${edition} does not have ${code}${claim}. ${advice}`,
+  ended: (code: string, edition: string, last: string, advice: string) =>
+    `${code} of ${edition} was valid until ${last}. ${advice}`,
+  notBegun: (code: string, edition: string, first: string, advice: string) =>
+    `${code} of ${edition} is valid from ${first} on. ${advice}`,
   claimed: (edition: string) => `; the document says that it is written for ${edition}`,
   useOneOf: (place: string, codes: readonly string[]) =>
     `${place.charAt(0).toUpperCase()}${place.slice(1)} has ${listed(codes)}. Write one of them.`,
   chapterRuns: (chapter: string, first: string, last: string) =>
     `Chapter ${chapter} runs from ${first} to ${last}. Correct the code.`,
   titleIsOf: (code: string) => `It has the title of ${code}. Write that code, if it is meant.`,
+  validCode: 'Write a code that is valid now.',
   correctCode: 'Look up what took its place, or correct the code.',
 
   titleOfOtherSystem: (code: string, other: string, own: string) =>
@@ -162,34 +167,47 @@ function* unknownCodes({ guidance, knowledge, placed, steps }: Reviewed): Iterab
   ];
   for (const { target, span, given } of named) {
     const release = knowledge.release(target.system);
-    const absence = release && adviceOnAbsence(target, release, knowledge);
+    const absence = release && absenceOfTarget(target, release, knowledge);
     if (!release || !absence) continue;
     const titled = titlesOf(release).codeTitled(given);
-    const advice = titled ? messages.titleIsOf(notationOf(titled)) : absence;
-    const code = target.notation;
-    const words = messages.unknownCode(
-      code,
-      editionName(release),
-      claimOf(guidance, release),
-      advice,
-    );
-    yield { target, span, words, suggestion: titled && writtenOut(titled) };
+    const other = titled && titled.value !== target.firstValue ? titled : null;
+    const advice = other ? messages.titleIsOf(notationOf(other)) : adviceOn(absence);
+    const words = wordsOn(absence, target.notation, release, claimOf(guidance, release), advice);
+    yield { target, span, words, suggestion: other && writtenOut(other) };
   }
 }
 
-/** What to do about a code that is known not to exist, or null when that is not known. */
-function adviceOnAbsence(
-  target: Target,
-  release: Release,
+/** Why the release is known not to have what a target names; null when that is not known. */
+function absenceOfTarget(
+  { system, kind, firstValue, codes }: Target,
+  { complete }: Release,
   knowledge: KnowledgeBase,
-): string | null {
-  const { system, kind, firstValue } = target;
-  if (kind === 'RANGE')
-    return release.complete && target.codes.length === 0 ? messages.correctCode : null;
-  const absence = absenceOf(system, firstValue, knowledge.codesOn(system, null));
-  switch (absence?.because) {
-    case undefined:
-      return null;
+): Absence | null {
+  if (kind === 'RANGE') return complete && codes.length === 0 ? { because: 'RELEASE' } : null;
+  return absenceOf(system, firstValue, knowledge.codesOn(system, null));
+}
+
+function wordsOn(
+  absence: Absence,
+  code: string,
+  release: Release,
+  claim: string,
+  advice: string,
+): string {
+  const edition = editionName(release);
+  switch (absence.because) {
+    case 'ENDED':
+      return messages.ended(code, edition, absence.last, advice);
+    case 'NOT_BEGUN':
+      return messages.notBegun(code, edition, absence.first, advice);
+    default:
+      return messages.unknownCode(code, edition, claim, advice);
+  }
+}
+
+/** What to do about a code that is known not to exist. */
+function adviceOn(absence: Absence): string {
+  switch (absence.because) {
     case 'PLACE':
       return messages.useOneOf(
         placeName(absence.place),
@@ -199,12 +217,14 @@ function adviceOnAbsence(
       const { value, firstCategory, lastCategory } = absence.chapter;
       return messages.chapterRuns(value, firstCategory ?? '', lastCategory ?? '');
     }
-    case 'RELEASE':
+    case 'NOT_BEGUN':
+      return messages.validCode;
+    default:
       return messages.correctCode;
   }
 }
 
-/** The code of a target that is one, as far as it is stored. */
+/** The code of a target that is one, as far as it is stored and valid. */
 function titledBy({ system, firstValue }: Target, knowledge: KnowledgeBase): Code | null {
   const codes = knowledge.codesOn(system, null);
   return storedAs(system, firstValue, codes) ?? withoutFifthCharacter(system, firstValue, codes);

@@ -8,12 +8,14 @@ import type {
   StalenessState,
   Target,
 } from '../model/index.js';
-import { replacedBy, replacedUnder, titleChange } from './code-history.js';
-import { codeIn, compareEditions } from './code-releases.js';
+import { titleChange } from './code-history.js';
+import { codeIn } from './code-releases.js';
 import { editionName, systemName } from './editions.js';
+import { leadsTowards, replacedBy } from './equivalents.js';
 import type { KnowledgeBase } from './knowledge-base.js';
-import { absenceOf, storedAs, withoutFifthCharacter } from './look-up.js';
 import { mentionsByGuidance } from './mentions.js';
+import { standingOf } from './standing.js';
+import { successorsOf, successorsUnder } from './successors.js';
 
 export const messages = {
   noRelease: (target: string, system: string) =>
@@ -22,6 +24,10 @@ export const messages = {
     `${target} is not in the excerpt of ${edition} that is stored here, so it could not be looked up.`,
   retired: (target: string, edition: string, remedy: string) =>
     `${edition} does not have ${target}. ${remedy}`,
+  ended: (target: string, edition: string, last: string, remedy: string) =>
+    `${target} of ${edition} was valid until ${last}. ${remedy}`,
+  notBegun: (target: string, edition: string, first: string) =>
+    `${target} of ${edition} is valid from ${first} on. Use a code that is valid now.`,
   tookItsPlace: (codes: string) => `Use what took its place: ${codes}.`,
   divided: (category: string, codes: string) =>
     `Category ${category} has ${codes}; use one of them.`,
@@ -57,7 +63,7 @@ function staleCode(
   knowledge: KnowledgeBase,
 ): StaleCode | null {
   const { target } = mention;
-  const { notation, system, firstValue } = target;
+  const { notation, system } = target;
   const release = knowledge.release(system);
   const found = (state: StalenessState, words: string, by: readonly CodeEquivalence[] = []) => ({
     state,
@@ -66,37 +72,36 @@ function staleCode(
     words,
   });
   if (!release) return found('CANNOT_TELL', messages.noRelease(notation, systemName(system)));
-  const name = editionName(release);
-  const successors =
-    target.kind === 'CODE'
-      ? replacedBy(knowledge, system, firstValue)
-      : replacedUnder(knowledge, system, firstValue);
-  if (!isThere(target, knowledge)) {
-    return isKnownAbsent(target, release, knowledge)
-      ? found(
-          'STALE',
-          messages.retired(notation, name, remedyFor(target, successors, knowledge)),
-          successors,
-        )
-      : found('CANNOT_TELL', messages.notInExcerpt(notation, name));
-  }
+  const absent = absenceOfTarget(target, release, knowledge);
+  if (absent) return found(absent.state, absent.words, absent.by);
   const claimed = system === 'OPCS4' ? edition : null;
   if (target.kind !== 'CODE' || claimed === null) return null;
-  const since = successors.filter(
-    ({ fromEdition }) => fromEdition !== null && compareEditions(claimed, fromEdition) <= 0,
-  );
-  if (since.length > 0) {
-    const [{ fromEdition, toEdition } = { fromEdition: claimed, toEdition: null }] = since;
-    const words = messages.movedOn(
-      notation,
-      editionName({ system, edition: fromEdition }),
-      editionName({ system, edition: toEdition }),
-      valuesOf(since),
-    );
-    return found('STALE', words, since);
-  }
+  const moved = movedOn(target, claimed, release, knowledge);
+  if (moved) return found('STALE', moved.words, moved.by);
   const words = changedMeaning(target, claimed, knowledge);
   return words === null ? null : found('STALE', words);
+}
+
+/** What the number of a code became since the edition that the document states; null when it still stands for the same. */
+function movedOn(
+  { system, firstValue, notation }: Target,
+  claimed: string,
+  { edition: last }: Release,
+  knowledge: KnowledgeBase,
+): { words: string; by: readonly CodeEquivalence[] } | null {
+  const [first] = replacedBy(knowledge, system, firstValue).filter(
+    (equivalence) => equivalence.fromEdition !== null && leadsTowards(equivalence, claimed, last),
+  );
+  const by = successorsOf(knowledge, system, firstValue, knowledge.codesOn(system, null), claimed);
+  const final = by.at(-1);
+  if (!first || !final) return null;
+  const words = messages.movedOn(
+    notation,
+    editionName({ system, edition: first.fromEdition }),
+    editionName({ system, edition: final.toEdition }),
+    valuesOf(by),
+  );
+  return { words, by };
 }
 
 /** What the code meant in the edition that the document states, where that is stored and it meant something else. */
@@ -114,25 +119,35 @@ function changedMeaning(
   return messages.meaningChanged(notation, before.title, after.title);
 }
 
-function isThere(target: Target, knowledge: KnowledgeBase): boolean {
-  if (target.kind === 'RANGE') return target.codes.length > 0;
-  const { system, firstValue } = target;
-  const codes = knowledge.codesOn(system, null);
-  if (storedAs(system, firstValue, codes)) return true;
-  // A release need not list the fifth characters of ICD-10.
-  return (
-    withoutFifthCharacter(system, firstValue, codes) !== null &&
-    absenceOf(system, firstValue, codes) === null
-  );
-}
-
-function isKnownAbsent(
-  { kind, system, firstValue }: Target,
-  { complete }: Release,
+/** What is said of a target that the release in force does not have, or of which that is not known; null when it has it. */
+function absenceOfTarget(
+  target: Target,
+  release: Release,
   knowledge: KnowledgeBase,
-): boolean {
-  if (kind === 'RANGE') return complete;
-  return absenceOf(system, firstValue, knowledge.codesOn(system, null)) !== null;
+): { state: StalenessState; words: string; by?: readonly CodeEquivalence[] } | null {
+  const { system, kind, firstValue, notation } = target;
+  const edition = editionName(release);
+  const codes = knowledge.codesOn(system, null);
+  const standing = standingOf(knowledge, system, firstValue, codes);
+  // A release need not list the fifth characters of ICD-10.
+  const isThere = standing.stands === 'THERE' || (standing.stands === 'OPEN' && standing.four);
+  if (kind === 'RANGE' ? target.codes.length > 0 : isThere) return null;
+  const isOpen = kind === 'RANGE' ? !release.complete : standing.stands === 'OPEN';
+  if (isOpen) return { state: 'CANNOT_TELL', words: messages.notInExcerpt(notation, edition) };
+
+  const absence = 'absence' in standing ? standing.absence : null;
+  if (absence?.because === 'NOT_BEGUN')
+    return { state: 'STALE', words: messages.notBegun(notation, edition, absence.first) };
+  const by =
+    kind === 'CODE'
+      ? successorsOf(knowledge, system, firstValue, codes)
+      : successorsUnder(knowledge, system, firstValue, codes);
+  const remedy = remedyFor(target, by, knowledge);
+  const words =
+    absence?.because === 'ENDED'
+      ? messages.ended(notation, edition, absence.last, remedy)
+      : messages.retired(notation, edition, remedy);
+  return { state: 'STALE', words, by };
 }
 
 function remedyFor(

@@ -77,8 +77,10 @@ function headingsIn(
   );
 }
 
-function recordableUnder(heading: Code): Code[] {
-  return heading.recordable ? [heading] : heading.children.flatMap(recordableUnder);
+/** The codes of a heading; of a code itself and those that say more by a fifth character. */
+function recordableUnder(code: Code): Code[] {
+  const below = code.children.flatMap(recordableUnder);
+  return code.recordable ? [code, ...below] : below;
 }
 
 /**

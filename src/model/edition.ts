@@ -64,10 +64,16 @@ registerEnumType(CodeStatus, {
     'How a code stands to the edition that answers are of. Example: `RETIRED` for a code that only an earlier edition has.',
   valuesConfig: {
     CURRENT: { description: 'The edition has it.' },
-    RETIRED: { description: 'An earlier edition has it, and this one does not.' },
-    FUTURE: { description: 'Only a later edition has it.' },
+    RETIRED: {
+      description:
+        'This edition does not have it any more: an earlier one has it, a table of equivalences leads away from it, or its own last day has passed.',
+    },
+    FUTURE: {
+      description: 'Only a later edition has it, or its own first day is still to come.',
+    },
     CANNOT_TELL: {
-      description: 'Of the edition only an excerpt is stored, in which the code is not.',
+      description:
+        'Of the edition only an excerpt is stored, in which the code is not; or it is not stated which of two editions is the later.',
     },
   },
 });

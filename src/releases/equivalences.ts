@@ -1,5 +1,6 @@
+import { compareEditions, systemName } from '../edition-names.js';
 import type { CodeSystem } from '../model/index.js';
-import { readHeading, readNotation } from '../notation.js';
+import { readValue } from '../notation.js';
 import type { EquivalenceRecord } from '../records.js';
 import { equivalenceColumns, type EquivalenceColumns } from './columns.js';
 import { isBlank } from './dates.js';
@@ -12,25 +13,19 @@ import { cellOf, headerOf, problemOfFile, readTable } from './table.js';
 const noEquivalent =
   /^(?:[-–]|none|no (?:single |direct )?(?:equivalent|code|map)s?\b.*|not applicable|deleted|retired)$/i;
 
-const names = { OPCS4: 'OPCS-4', ICD10: 'ICD-10' } as const;
-
 /**
  * Reads a table of coding equivalences: which code of an edition takes the place of which code of the edition before.
  * A table that leads back, from an edition to the one before it, is turned round, so that `fromValue` always is of the
  * earlier edition. A code with no equivalent, or with several in one cell, has no row, and neither has a code that
  * stands for itself unless the table says that its target differs.
  */
-export function readEquivalences(
-  system: keyof typeof names,
-  text: string,
-  path: string,
-): FileReading {
+export function readEquivalences(system: CodeSystem, text: string, path: string): FileReading {
   const header = headerOf(text);
   const columns = header && equivalenceColumns(header);
   if (!columns)
     return unreadable(
       problemOfFile(
-        `The file has no columns to lead from and to. Expected a header such as "From: ${names[system]} … code" and "To: ${names[system]} … code".`,
+        `The file has no columns to lead from and to. Expected a header such as "From: ${systemName(system)} … code" and "To: ${systemName(system)} … code".`,
         text,
       ),
     );
@@ -42,11 +37,11 @@ export function readEquivalences(
     const written = [columns.from, columns.to].map((at) => cellOf(row, at));
     if (written.some((cell) => isBlank(cell) || noEquivalent.test(cell))) continue;
     if (isSeveral(system, written[1] ?? '')) continue;
-    const [from = null, to = null] = written.map((cell) => valueOf(system, cell));
+    const [from = null, to = null] = written.map((cell) => readValue(system, cell));
     if (from === null || to === null) {
       new RowReading(row, problems).refuseWords(
         from === null ? columns.from : columns.to,
-        `is not a code of ${names[system]}. Expected a code, or nothing where there is no equivalent.`,
+        `is not a code of ${systemName(system)}. Expected a code, or nothing where there is no equivalent.`,
       );
       continue;
     }
@@ -87,16 +82,12 @@ export function inOrder(
 /** By the editions of the columns; where they do not state them, by the name of the file. */
 function leadsBack({ fromEdition, toEdition }: EquivalenceColumns, path: string): boolean {
   if (fromEdition !== null && toEdition !== null && fromEdition !== toEdition)
-    return fromEdition.localeCompare(toEdition, 'en', { numeric: true }) > 0;
+    return compareEditions(fromEdition, toEdition) > 0;
   return /backward/i.test(baseName(path));
 }
 
 /** Whether a cell has more than one code. */
 function isSeveral(system: CodeSystem, cell: string): boolean {
   const parts = cell.split(/[,;&+/|]|\s+(?:and|or)\s+|\s+/i).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => valueOf(system, part) !== null);
-}
-
-function valueOf(system: CodeSystem, written: string): string | null {
-  return readNotation(system, written)?.value ?? readHeading(system, written);
+  return parts.length > 1 && parts.every((part) => readValue(system, part) !== null);
 }

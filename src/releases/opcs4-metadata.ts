@@ -1,3 +1,4 @@
+import { readEdition } from '../edition-names.js';
 import { readNotation } from '../notation.js';
 import type { CodeDetailRecord, Problem } from '../records.js';
 import { detailOf, readSex, sexExpected } from './code-details.js';
@@ -136,15 +137,9 @@ function readRow(
     value: notation.value,
     title: reading.words(columns.title) ?? '',
     row,
-    edition: editionOf(reading.words(columns.version)),
+    edition: readEdition('OPCS4', reading.words(columns.version) ?? ''),
     detail,
   };
-}
-
-/** `4.10` of `4.10`, `OPCS-4.10` and `OPCS410`. */
-function editionOf(version: string | null): string | null {
-  const [, minor] = /^(?:OPCS)?[-_ ]?4[._]?(\d{1,2})$/i.exec(version ?? '') ?? [];
-  return minor === undefined ? null : `4.${Number(minor)}`;
 }
 
 /** The problems of details whose codes no file of codes and titles has. */

@@ -1,4 +1,5 @@
 import { isDay } from '../calendar.js';
+import { readEdition } from '../edition-names.js';
 import { readNotation } from '../notation.js';
 import { chapterOf, chapterTitles, roleOf } from '../opcs4-chapters.js';
 import type { CodeRecord, Problem, ReleaseRecord, ReleaseRecords } from '../records.js';
@@ -40,7 +41,7 @@ export function readOpcs4(text: string): ReleaseReading {
  * Reads OPCS-4 codes and titles in the layout of the official file: code, tab, title, categories and codes mixed, with
  * no header, or with one that names the two columns. Three things may be added, and are in our own tables:
  * lines `# edition<TAB>4.10`, `# effective<TAB>2023-04-01` and `# complete<TAB>no` about the file, which is taken to be
- * complete and of an edition not stated otherwise; rows for chapters, `V<TAB>title<TAB>V01-V70`, with the categories
+ * complete and of no stated edition where they are missing; rows for chapters, `V<TAB>title<TAB>V01-V70`, with the categories
  * they run from and to; and other lines that begin with `#`, which are remarks.
  */
 export function readOpcs4Codes(text: string): FileReading {
@@ -165,20 +166,44 @@ function statedBy(
   const about = new Map<string, { value: string; row: Row }>();
   for (const row of remarks) {
     const [, key, value] = /^# (\w+)\t(.+)$/.exec(row.text.trimEnd()) ?? [];
-    if (key && value) about.set(key, { value, row });
+    if (key && value) about.set(key, { value: value.trim(), row });
   }
-  const effective = about.get('effective');
-  const isKnown = effective === undefined || isDay(effective.value);
-  if (!isKnown)
-    new RowReading(effective.row, problems).refuse(
-      1,
-      `The effective date "${effective.value.slice(0, 120)}" is not a date. Write it as 2023-04-01.`,
-    );
+  /** What a remark means; null where there is none, and where it cannot be read, which is a problem of the file. */
+  const read = <T>(key: string, meaning: (value: string) => T | null, message: Expectation) => {
+    const remark = about.get(key);
+    const meant = remark ? meaning(remark.value) : null;
+    if (remark && meant === null)
+      new RowReading(remark.row, problems).refuse(1, message(remark.value.slice(0, 120)));
+    return meant;
+  };
   return {
     system: 'OPCS4',
     content: 'CODES',
-    edition: about.get('edition')?.value ?? null,
-    effectiveFrom: isKnown ? (effective?.value ?? null) : null,
-    complete: about.get('complete')?.value !== 'no',
+    edition: read('edition', (value) => readEdition('OPCS4', value), expectations.edition),
+    effectiveFrom: read(
+      'effective',
+      (value) => (isDay(value) ? value : null),
+      expectations.effective,
+    ),
+    complete:
+      read(
+        'complete',
+        (value) => yesOrNo.get(value.toLowerCase()) ?? null,
+        expectations.complete,
+      ) ?? !about.has('complete'),
   };
 }
+
+type Expectation = (value: string) => string;
+
+const expectations = {
+  edition: (value) => `"${value}" is no edition of OPCS-4. Write it as 4.10.`,
+  effective: (value) => `The effective date "${value}" is not a date. Write it as 2023-04-01.`,
+  complete: (value) =>
+    `Whether the file is complete: "${value}" is neither yes nor no. Write no for an excerpt, and yes for a whole list.`,
+} satisfies Record<string, Expectation>;
+
+const yesOrNo: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['no', false],
+]);

@@ -1,3 +1,4 @@
+import { readEdition, systemName } from '../edition-names.js';
 import type { CodeSystem } from '../model/index.js';
 import type { Problem, ReleaseRecord, ReleaseRecords } from '../records.js';
 import { readClaml } from './claml.js';
@@ -78,7 +79,7 @@ export function readReleases(
       brought.push({ file, release, of: editionOf(file, release, given, report), isPartial });
     }
   }
-  refuseOneEditionForSeveral(brought, given, report);
+  refuseGiven(brought, given, report);
   const releases = groupsOf(brought).flatMap((group) => together(group, report) ?? []);
   return { releases: problems.length > 0 && !keepGoing ? [] : releases, problems, rows };
 }
@@ -109,18 +110,22 @@ function editionOf(
   given: GivenEdition,
   report: Report,
 ): Brought['of'] {
-  const { system, content, edition = null, previousEdition = null } = stated;
+  const { system, content, previousEdition = null } = stated;
   const { effectiveFrom = null, effectiveTo = null } = stated;
   if (content === 'USAGE')
     return {
-      edition: edition ?? yearNamed(file.path) ?? given.edition ?? null,
+      edition: stated.edition ?? yearNamed(file.path) ?? given.edition ?? null,
       previousEdition: null,
       effectiveFrom: effectiveFrom ?? given.effectiveFrom ?? null,
       effectiveTo,
     };
   const named = editionNamed(system, file.path);
+  const givenEdition = given.edition == null ? null : readEdition(system, given.edition);
+  const edition = stated.edition == null ? null : readEdition(system, stated.edition);
+  if (stated.edition != null && edition === null && given.edition == null)
+    report(file, [noEdition(system, stated.edition, file)]);
   const of = {
-    edition: given.edition ?? edition ?? named.edition,
+    edition: givenEdition ?? edition ?? named.edition,
     previousEdition,
     effectiveFrom: given.effectiveFrom ?? effectiveFrom ?? named.effectiveFrom,
     effectiveTo,
@@ -130,7 +135,7 @@ function editionOf(
     return {
       ...of,
       previousEdition: previousEdition ?? earlier,
-      edition: given.edition ?? edition ?? later ?? named.edition,
+      edition: givenEdition ?? edition ?? later ?? named.edition,
     };
   }
   const isContradicted =
@@ -149,32 +154,37 @@ function editionOf(
   return of;
 }
 
-/** One edition cannot be given for files of two code systems. */
-function refuseOneEditionForSeveral(
-  brought: readonly Brought[],
-  given: GivenEdition,
-  report: Report,
-): void {
+/** What is given has to be an edition of the code system, and cannot be that of files of two. */
+function refuseGiven(brought: readonly Brought[], given: GivenEdition, report: Report): void {
   if (given.edition == null && given.effectiveFrom == null) return;
   const editions = brought.filter(({ release }) => release.stated.content !== 'USAGE');
   const [first] = editions;
-  const other = editions.find(
-    ({ release }) => release.stated.system !== first?.release.stated.system,
-  );
-  if (first && other)
+  if (!first) return;
+  const { system } = first.release.stated;
+  const other = editions.find(({ release }) => release.stated.system !== system);
+  if (other)
     report(other.file, [
       problemOfFile(
-        `An edition is given, but ${baseName(first.file.path)} is of ${names[first.release.stated.system]} and ${baseName(other.file.path)} of ${names[other.release.stated.system]}. Give the files of each on their own.`,
+        `An edition is given, but ${baseName(first.file.path)} is of ${systemName(system)} and ${baseName(other.file.path)} of ${systemName(other.release.stated.system)}. Give the files of each on their own.`,
         other.file.text,
       ),
     ]);
+  else if (given.edition != null && readEdition(system, given.edition) === null)
+    report(first.file, [noEdition(system, given.edition, first.file)]);
 }
 
-const names: Readonly<Record<CodeSystem, string>> = {
-  OPCS4: 'OPCS-4',
-  ICD10: 'ICD-10',
-  SNOMEDCT: 'SNOMED CT',
+const examples: Readonly<Record<CodeSystem, string>> = {
+  OPCS4: '4.10',
+  ICD10: '5',
+  SNOMEDCT: '20251001',
 };
+
+function noEdition(system: CodeSystem, written: string, { text }: ReleaseText): Problem {
+  return problemOfFile(
+    `"${written.slice(0, 40).toWellFormed()}" is no edition of ${systemName(system)}. Give it as people write it, such as ${examples[system]}.`,
+    text,
+  );
+}
 
 /** What is brought for one release, in the order of the files. */
 function groupsOf(brought: readonly Brought[]): readonly (readonly Brought[])[] {
@@ -249,7 +259,7 @@ const contents = {
 /** "the codes of OPCS-4, edition 4.10". */
 function describe({ release: { stated }, of }: Brought): string {
   const edition = of.edition === null ? 'of no stated edition' : `edition ${of.edition}`;
-  const what = `the ${contents[stated.content]} of ${names[stated.system]}`;
+  const what = `the ${contents[stated.content]} of ${systemName(stated.system)}`;
   return stated.content === 'USAGE'
     ? `${what} for ${of.edition ?? 'no stated period'}`
     : `${what}, ${edition}`;

@@ -1,3 +1,4 @@
+import { systemName } from '../edition-names.js';
 import type { CodeSystem } from '../model/index.js';
 import { readNotation } from '../notation.js';
 import type { UsageRecord } from '../records.js';
@@ -13,8 +14,6 @@ const suppressed = /^(?:\*+|[-–—]|:|\.\.|c|<\s*\d+)$/i;
 
 /** The highest count that is kept, which is the highest that both databases can keep. */
 const highestCount = 2_147_483_647;
-
-const names = { OPCS4: 'OPCS-4', ICD10: 'ICD-10', SNOMEDCT: 'SNOMED CT' } as const;
 
 /** The counts of one period. */
 interface Period {
@@ -134,7 +133,7 @@ function readRow(system: CodeSystem, reading: RowReading, columns: Columns): Usa
   if (!notation || notation.kind === 'CHAPTER')
     return reading.refuseWords(
       columns.code,
-      `is not a code of ${names[system]}. If the counts are of another code system, name it in the name of the file.`,
+      `is not a code of ${systemName(system)}. If the counts are of another code system, name it in the name of the file.`,
     );
   const words = reading.words(columns.count);
   if (words === null || suppressed.test(words)) return null;

@@ -1,7 +1,15 @@
 import type { CodesOn, KnowledgeBase } from '../knowledge/knowledge-base.js';
-import type { CodeSystem, Coding, Guidance, Step, YesNo } from '../model/index.js';
+import type { CodeSystem, Coding, Edition, Guidance, Step, YesNo } from '../model/index.js';
 import { lookUp, type Entry } from './entry.js';
 import { matchRecommendation, type Match } from './match.js';
+
+/** The codes that those of a coding are looked up among. */
+export interface CodesOfTheDay extends CodesOn {
+  /** The edition that is mandated on the day of the coding; null when none is known. */
+  readonly mandated: Edition | null;
+  /** Whether they are of that edition. If not, a code that is not among them may be one all the same. */
+  readonly isOfTheDay: boolean;
+}
 
 /** A coding looked at once, so that every rule can ask: its codes looked up, and held against the recommendation. */
 export interface Examination {
@@ -15,7 +23,7 @@ export interface Examination {
   /** How the coding fills the solution it is nearest to, and the diagnosis steps. */
   readonly matches: readonly Match[];
   /** The codes that those of a system were looked up among. */
-  readonly codesIn: (system: CodeSystem) => CodesOn;
+  readonly codesIn: (system: CodeSystem) => CodesOfTheDay;
   /** The answer to the question of a step, or null when it has none or it is open. */
   answerTo(step: Step): YesNo | null;
 }
@@ -50,12 +58,23 @@ export function examine(coding: Coding, guidance: Guidance, knowledge: Knowledge
  * The codes of the edition that is mandated on the day of a coding; where it is not stored, of the one that answers are
  * of. A whole list of no stated edition is of more use than an excerpt of the right one.
  */
-function codesOfTheDay(system: CodeSystem, { on }: Coding, knowledge: KnowledgeBase): CodesOn {
-  const mandated = knowledge.codesOn(system, on);
+function codesOfTheDay(
+  system: CodeSystem,
+  { on }: Coding,
+  knowledge: KnowledgeBase,
+): CodesOfTheDay {
+  const ofTheDay = knowledge.codesOn(system, on);
   const current = knowledge.codesOn(system, null);
   const isWholeOfNoDay = current.release?.complete === true && current.edition?.from === null;
-  if (!mandated.release || (!mandated.release.complete && isWholeOfNoDay)) return current;
-  return mandated;
+  const { release, edition: mandated } = ofTheDay;
+  if (release && (release.complete || !isWholeOfNoDay))
+    return { ...ofTheDay, mandated, isOfTheDay: true };
+  return { ...current, day: on, mandated, isOfTheDay: mayBeOf(current.edition, mandated) };
+}
+
+/** Of a release that states neither its edition nor its day it is taken that it is the one that is mandated. */
+function mayBeOf(edition: Edition | null, mandated: Edition | null): boolean {
+  return mandated !== null && edition?.edition === null && edition.from === null;
 }
 
 /** Whether a step is filled for one of the operations of a coding at least. */

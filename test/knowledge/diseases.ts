@@ -37,6 +37,21 @@ export function diseasesOf(
   );
 }
 
+/** A row that says nothing of a code. */
+export const noDetail: Omit<ReleaseRecords['details'][number], 'value'> = {
+  marker: null,
+  partners: null,
+  sex: null,
+  usualSex: null,
+  minimumAge: null,
+  maximumAge: null,
+  usageInUnitedKingdom: null,
+  statusOfOperation: null,
+  methodOfDelivery: null,
+  validFrom: null,
+  validTo: null,
+};
+
 /** A few chapters of ICD-10 by the letters of their categories. The chapter V is that of the letter F. */
 const chapters: readonly (readonly [roman: string, letter: string])[] = [
   ['II', 'C'],

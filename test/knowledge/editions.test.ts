@@ -2,10 +2,12 @@ import { editionsOf, replacedBy, replacesOf, statusOf } from '../../src/knowledg
 import { editionChanges, impactOf, messages } from '../../src/knowledge/edition-changes.js';
 import { editionCalendar } from '../../src/knowledge/edition-calendar.js';
 import { firstDayOf } from '../../src/knowledge/code-releases.js';
-import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
+import type { KnowledgeBase, Standpoint } from '../../src/knowledge/knowledge-base.js';
 import type { Code, CodeSystem, EditionChange } from '../../src/model/index.js';
 import { messages as stale, stalenessOf } from '../../src/knowledge/staleness.js';
 import { isDay } from '../../src/calendar.js';
+import { checkCode } from '../../src/knowledge/check-codes.js';
+import { diseasesOf, noDetail } from './diseases.js';
 import { documentWith } from '../documents/documents.js';
 import { knowledgeOf } from './knowledge.js';
 import { equivalencesOf, releaseOf } from './releases.js';
@@ -37,6 +39,19 @@ const opcs410 = releaseOf(
    Y68.2 Another control`,
 );
 const table = equivalencesOf('OPCS4', '4.9', '4.10', 'Y53.4>Y68.2', 'V55.1>V55.1');
+
+/** K64.8 ended, and K64.9 is to begin. */
+const withDays = diseasesOf(
+  '5',
+  `K64.7 Piles
+   K64.8 Piles of another kind
+   K64.9 Piles to come`,
+  { effectiveFrom: '2016-04-01' },
+  [
+    { ...noDetail, value: 'K64.8', validTo: '2020-03-31' },
+    { ...noDetail, value: 'K64.9', validFrom: '2030-04-01' },
+  ],
+);
 
 function world(today: string | null = '2026-11-26'): KnowledgeBase {
   return knowledgeOf({ releases: [opcs410, opcs48, table, opcs49], standpoint: { today } });
@@ -172,10 +187,48 @@ describe('the history of a code', () => {
     expect(statusOf(knowledge, ever(knowledge, 'Y68.2'))).toBe('FUTURE');
   });
 
+  test('a code that only a release of no stated edition has is neither before nor after', () => {
+    const undated = releaseOf('OPCS4', null, 'V40.1 Stabilisation\nY99.1 Something');
+    const knowledge = knowledgeOf({
+      releases: [undated, opcs410],
+      standpoint: { today: '2026-11-26' },
+    });
+    expect(statusOf(knowledge, ever(knowledge, 'Y99.1'))).toBe('CANNOT_TELL');
+  });
+
+  test('a code that its category of an excerpt does not have is retired', () => {
+    const excerpt = { ...opcs410, release: { ...opcs410.release, complete: false } };
+    const before = releaseOf('OPCS4', '4.9', 'V55.7 Seven levels\nY53.4 Fluoroscopic control');
+    const knowledge = knowledgeOf({ releases: [before, excerpt] });
+    expect(statusOf(knowledge, ever(knowledge, 'V55.7'))).toBe('RETIRED');
+    expect(checkCode(knowledge, { system: 'OPCS4', written: 'V55.7' }, null).verdict).toBe(
+      'RETIRED',
+    );
+  });
+
+  test.each([
+    ['on its last day', '2020-03-31', 'CURRENT', 'FUTURE'],
+    ['on the day after', '2020-04-01', 'RETIRED', 'FUTURE'],
+    ['on the first day of the other', '2030-04-01', 'RETIRED', 'CURRENT'],
+    ['where no day is given', null, 'CURRENT', 'CURRENT'],
+  ])('a code stands by the days of its own row: %s', (_label, today, ending, beginning) => {
+    const knowledge = knowledgeOf({ releases: [withDays], standpoint: { today } });
+    const status = (value: string) => statusOf(knowledge, ever(knowledge, value, 'ICD10'));
+    expect([status('K64.8'), status('K64.9')]).toEqual([ending, beginning]);
+  });
+
   test('a code that is not in an excerpt may still exist', () => {
     const excerpt = { ...opcs410, release: { ...opcs410.release, complete: false } };
     const knowledge = knowledgeOf({ releases: [opcs49, excerpt] });
     expect(statusOf(knowledge, ever(knowledge, 'Y53.4'))).toBe('CANNOT_TELL');
+  });
+
+  test('means something else where tables lead on by way of an edition that is not stored', () => {
+    const knowledge = knowledgeOf({
+      releases: [opcs48, opcs410, equivalencesOf('OPCS4', '4.8', '4.9', 'V55.1>V55.9')],
+    });
+    const told = editionsOf(knowledge, ever(knowledge, 'V55.1'));
+    expect(told.map(({ meaningChanged }) => meaningChanged)).toEqual([false, true]);
   });
 
   test('what took its place, and whose place it took', () => {
@@ -220,9 +273,7 @@ describe('from one edition to another', () => {
       ],
     ],
     ['4.10', '4.10', []],
-    // Backwards the table says nothing: it leads to later editions.
-    ['4.10', '4.9', ['ADDED Y53', 'ADDED Y53.4', 'RETIRED Y68.2']],
-    ['OPCS-4.9', '4.10', ['RETIRED Y53', 'REPLACED Y53.4 >Y68.2', 'ADDED Y68.2']],
+    ['OPCS-4.9', 'opcs410', ['RETIRED Y53', 'REPLACED Y53.4 >Y68.2', 'ADDED Y68.2']],
   ])('%s to %s', (from, to, expected) => {
     expect(told(editionChanges(world(), 'OPCS4', from, to))).toEqual(expected);
   });
@@ -236,6 +287,61 @@ describe('from one edition to another', () => {
       'ADDED Y68',
       'ADDED Y68.2',
     ]);
+  });
+
+  test('what took the place of a code is followed to the later edition, and no further', () => {
+    const knowledge = knowledgeOf({
+      releases: [
+        releaseOf('OPCS4', '4.8', 'A01.1 First'),
+        releaseOf('OPCS4', '4.9', 'A02.1 Second'),
+        releaseOf('OPCS4', '4.10', 'A03.1 Third'),
+        equivalencesOf('OPCS4', '4.8', '4.9', 'A01.1>A02.1'),
+        equivalencesOf('OPCS4', '4.9', '4.10', 'A02.1>A03.1'),
+      ],
+    });
+    const replaced = (from: string, to: string) =>
+      told(editionChanges(knowledge, 'OPCS4', from, to));
+    expect(replaced('4.8', '4.10')).toContain('REPLACED A01.1 >A03.1');
+    expect(replaced('4.8', '4.9')).toContain('REPLACED A01.1 >A02.1');
+    expect(replaced('4.9', '4.10')).toContain('REPLACED A02.1 >A03.1');
+  });
+
+  test('a table before the earlier edition says nothing of what came after', () => {
+    const knowledge = knowledgeOf({
+      releases: [opcs49, opcs410, equivalencesOf('OPCS4', '4.8', '4.9', 'V55.1>V55.9')],
+    });
+    expect(told(editionChanges(knowledge, 'OPCS4', '4.9', '4.10'))).toEqual([
+      'RETIRED Y53',
+      'RETIRED Y53.4',
+      'ADDED Y68.2',
+    ]);
+  });
+
+  test.each([
+    ['4.10', '4.9'],
+    ['OPCS-4.10', 'opcs 4.8'],
+  ])('the wrong way round, %s to %s, is refused with what to do', (from, to) => {
+    const reason = messages.wrongWayRound('OPCS-4.10', to === '4.9' ? 'OPCS-4.9' : 'OPCS-4.8');
+    expect(told(editionChanges(world(), 'OPCS4', from, to))).toBe(reason);
+    expect(impactOf(world(), 'OPCS4', from, to)).toEqual({ reason });
+  });
+
+  test.each(['4', 'edition 4', 'ICD-10 4', 'ICD-10 edition 4'])(
+    'an edition of ICD-10 goes by the name %s',
+    (from) => {
+      const releases = ['4', '5'].map((edition) => releaseOf('ICD10', edition, 'K64.9 Piles'));
+      expect(told(editionChanges(knowledgeOf({ releases }), 'ICD10', from, '5'))).toEqual([]);
+    },
+  );
+
+  test('what is no name of an edition is not stored', () => {
+    expect(told(editionChanges(world(), 'OPCS4', 'the newest', '4.10'))).toBe(
+      messages.noSuchEdition(
+        'the newest',
+        'OPCS-4',
+        messages.stored(['OPCS-4.8', 'OPCS-4.9', 'OPCS-4.10']),
+      ),
+    );
   });
 
   test('an edition that is not stored cannot be compared', () => {
@@ -290,10 +396,11 @@ describe('whether a recommendation is stale', () => {
     opcs4: string,
     releases = [opcs48, opcs49, opcs410, table],
     edition = '',
+    standpoint: Standpoint = {},
   ) => {
     const heading = edition === '' ? 'OPCS-4 code(s):' : `OPCS${edition} Code(s):`;
     const text = documentWith({ opcs4 }).replace('OPCS-4 code(s):', heading);
-    const knowledge = knowledgeOf({ documents: [text], releases });
+    const knowledge = knowledgeOf({ documents: [text], releases, standpoint });
     const [guidance] = knowledge.allGuidance;
     if (!guidance) throw new Error('No document was read');
     const { state, codes } = stalenessOf(knowledge, guidance);
@@ -368,6 +475,77 @@ describe('whether a recommendation is stale', () => {
     ],
   ])('%s', (_label, opcs4, edition, releases, expected) => {
     expect(stalenessIn(opcs4, releases, edition)).toEqual(expected);
+  });
+
+  const few = releaseOf('OPCS4', '4.10', 'V40.1 Non-rigid\nV40.2 Rigid');
+  const chain = [
+    few,
+    equivalencesOf('OPCS4', '4.8', '4.9', 'V40.3>V40.4', 'V41.1>V41.2', 'V40.1>V40.5'),
+    equivalencesOf('OPCS4', '4.9', '4.10', 'V40.4>V40.2', 'V41.2>V40.2', 'V40.5>V40.2'),
+  ];
+  const future = [
+    few,
+    releaseOf('OPCS4', '4.12', 'V40.1 Non-rigid\nV40.2 Rigid', { effectiveFrom: '2027-04-01' }),
+    equivalencesOf('OPCS4', '4.10', '4.12', 'V40.1>V40.2', 'V40.7>V40.2'),
+  ];
+
+  test.each([
+    [
+      'a code whose successor was replaced in its turn',
+      'V40.3 Other',
+      chain,
+      ['STALE', stale.retired('V40.3', 'OPCS-4.10', stale.tookItsPlace('V40.2'))],
+    ],
+    [
+      'a category whose codes were replaced twice',
+      'V41.- Other',
+      chain,
+      ['STALE', stale.retired('V41.-', 'OPCS-4.10', stale.tookItsPlace('V40.2'))],
+    ],
+    [
+      'a number that moved twice and is there',
+      'V40.1 Non-rigid',
+      chain,
+      ['STALE', stale.movedOn('V40.1', 'OPCS-4.8', 'OPCS-4.10', 'V40.2')],
+    ],
+    ['a code that moves in an edition to come', 'V40.1 Non-rigid', future, ['CURRENT']],
+    [
+      'a code that is not there, and is replaced in an edition to come',
+      'V40.7 Other',
+      future,
+      ['STALE', stale.retired('V40.7', 'OPCS-4.10', stale.divided('V40', 'V40.1, V40.2'))],
+    ],
+  ])('%s', (_label, opcs4, releases, expected) => {
+    expect(stalenessIn(opcs4, releases, '4.8', { today: '2026-11-26' })).toEqual(expected);
+  });
+
+  test.each([
+    ['while a code is valid', 'K64.8 Piles of another kind', '2020-03-31', ['CURRENT']],
+    [
+      'when the last day of a code has passed',
+      'K64.8 Piles of another kind',
+      '2020-04-01',
+      [
+        'STALE',
+        stale.ended('K64.8', 'ICD-10 edition 5', '2020-03-31', stale.tookItsPlace('K64.7')),
+      ],
+    ],
+    [
+      'before the first day of a code',
+      'K64.9 Piles to come',
+      '2026-11-26',
+      ['STALE', stale.notBegun('K64.9', 'ICD-10 edition 5', '2030-04-01')],
+    ],
+  ])('%s', (_label, icd10, today, expected) => {
+    const knowledge = knowledgeOf({
+      documents: [documentWith({ icd10 })],
+      releases: [withDays, equivalencesOf('ICD10', '4', '5', 'K64.8>K64.7')],
+      standpoint: { today },
+    });
+    const [guidance] = knowledge.allGuidance;
+    if (!guidance) throw new Error('No document was read');
+    const { state, codes } = stalenessOf(knowledge, guidance);
+    expect([state, ...codes.map(({ words }) => words)]).toEqual(expected);
   });
 
   test('cannot be told where no release is stored', () => {

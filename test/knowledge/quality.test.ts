@@ -3,7 +3,7 @@ import { qualityOf } from '../../src/knowledge/quality.js';
 import { RemarkKind, type CodeSystem, type QualityRemark } from '../../src/model/index.js';
 import type { GuidanceRecords, QuestionRecord, ReleaseRecords } from '../../src/records.js';
 import { documentWith, recordsOf, type Headings } from '../documents/documents.js';
-import { diseasesOf } from './diseases.js';
+import { diseasesOf, noDetail } from './diseases.js';
 import { icd10, knowledgeOf, opcs4, seedText, type World } from './knowledge.js';
 
 /** A document of which every heading has codes, so that only what a test is about is remarked on. */
@@ -122,6 +122,25 @@ function claiming(edition: string): GuidanceRecords {
   return { ...records, guidance: { ...records.guidance, edition } };
 }
 
+/** K64.8 ended, and K64.9 is to begin. */
+const withDays: World = {
+  releases: [
+    opcs4,
+    diseasesOf(
+      '5',
+      `K64.7 Piles
+       K64.8 Piles of another kind
+       K64.9 Piles to come`,
+      { effectiveFrom: '2016-04-01' },
+      [
+        { ...noDetail, value: 'K64.8', validTo: '2020-03-31' },
+        { ...noDetail, value: 'K64.9', validFrom: '2030-04-01' },
+      ],
+    ),
+  ],
+  standpoint: { today: '2026-11-26' },
+};
+
 type Remarked = readonly [
   ...Case,
   world: World | undefined,
@@ -183,6 +202,28 @@ const remarked: readonly Remarked[] = [
     undefined,
     'UNKNOWN_CODE',
     'OPCS-4.10 does not have V55.7. Category V55 has V55.1, V55.2, V55.3, V55.8 and V55.9. Write one of them.',
+  ],
+  [
+    'a code whose last day has passed',
+    { icd10: 'K64.8 Piles of another kind' },
+    withDays,
+    'UNKNOWN_CODE',
+    'K64.8 of ICD-10 edition 5 was valid until 2020-03-31. Look up what took its place, or correct the code.',
+  ],
+  [
+    'a code whose last day has passed, with the title of another',
+    { icd10: 'K64.8 Piles' },
+    withDays,
+    'UNKNOWN_CODE',
+    'K64.8 of ICD-10 edition 5 was valid until 2020-03-31. It has the title of K64.7. Write that code, if it is meant.',
+    'K64.7 Piles',
+  ],
+  [
+    'a code whose first day is still to come',
+    { icd10: 'K64.9 Piles to come' },
+    withDays,
+    'UNKNOWN_CODE',
+    'K64.9 of ICD-10 edition 5 is valid from 2030-04-01 on. Write a code that is valid now.',
   ],
   [
     'a title of the other system',

@@ -1,8 +1,11 @@
+import { expand } from '../../src/knowledge/hierarchy.js';
 import { covers } from '../../src/knowledge/targets.js';
 import type { Target } from '../../src/model/index.js';
 import type { TargetRecord } from '../../src/records.js';
 import { documentWith, recordsOf } from '../documents/documents.js';
-import { codeOf, icd10, knowledgeOf, opcs4 } from './knowledge.js';
+import { readIcd10 } from '../../src/releases/icd10.js';
+import { releaseRecords } from '../../src/releases/release-records.js';
+import { codeOf, icd10, knowledgeOf, opcs4, valuesOf } from './knowledge.js';
 
 const knowledge = knowledgeOf({ releases: [opcs4, icd10] });
 
@@ -48,6 +51,35 @@ describe('whether a code answers to a target', () => {
     ['a range', range, 'V40.1'],
   ])('a code of ICD-10 never answers to a target of OPCS-4: %s', (_label, target, value) => {
     expect(covers(target, codeOf(knowledge, value, 'ICD10'))).toBe(false);
+  });
+});
+
+describe('the codes that a target stands for', () => {
+  const [read] = readIcd10(
+    [
+      'CODE\tDESCRIPTION',
+      'M00.0\tJoint with one germ',
+      'M00.00\tJoint with one germ, many places',
+      'M00.01\tJoint with one germ, shoulder',
+      'M00.1\tJoint with another germ',
+      'M01.0\tJoint in another disease',
+    ].join('\n'),
+  ).releases;
+  if (!read) throw new Error('No release was read');
+  const joints = knowledgeOf({
+    documents: [],
+    releases: [releaseRecords({ ...read.stated, edition: '5' }, read.rows)],
+  });
+
+  test.each([
+    ['a category, with fifth characters', 'M00.-', ['M00.0', 'M00.00', 'M00.01', 'M00.1']],
+    ['a code and the same with more said of it', 'M00.0', ['M00.0', 'M00.00', 'M00.01']],
+    ['a code with a fifth character', 'M00.01', ['M00.01']],
+    ['a code without any', 'M00.1', ['M00.1']],
+    ['a range', 'M00-M01', ['M00.0', 'M00.00', 'M00.01', 'M00.1', 'M01.0']],
+    ['a chapter', 'XIII', ['M00.0', 'M00.00', 'M00.01', 'M00.1', 'M01.0']],
+  ])('%s', (_label, written, values) => {
+    expect(valuesOf(expand(joints, 'ICD10', written, null)?.codes ?? [])).toEqual(values);
   });
 });
 

@@ -163,6 +163,9 @@ describe('reads', () => {
     ['its effective date', '# effective\t2026-04-01\n', null, '2026-04-01', true],
     ['that it is an excerpt', '# complete\tno\n', null, null, false],
     ['that it is complete', '# complete\tyes\n', null, null, true],
+    ['the same in capitals', '# complete\tYES\n', null, null, true],
+    ['that it is an excerpt, with a capital', '# complete\tNo\n', null, null, false],
+    ['its edition as people call it', '# edition\tOPCS-4.9\n', '4.9', null, true],
     [
       'all of it, below its codes',
       `${v40.replace('V40.1', 'V40.2')}# edition\t4.9\n# complete\tno\n`,
@@ -202,6 +205,16 @@ describe('refuses a file, with where, what and what to do', () => {
       [[1, 1, 'The file has no codes', 'Expected lines of a code, a tab, and its title']],
     ],
     ['remarks only', '# edition\t4.10\n# nothing else\n', [[1, 1, 'The file has no codes']]],
+    [
+      'an edition that OPCS-4 does not have',
+      `# edition\t2022\n${v40}`,
+      [[1, 11, '"2022" is no edition of OPCS-4', 'Write it as 4.10']],
+    ],
+    [
+      'neither yes nor no to whether it is complete',
+      `${v40}# complete\tmostly\n`,
+      [[3, 12, '"mostly" is neither yes nor no', 'Write no for an excerpt']],
+    ],
     [
       'a line that does not begin with a code',
       `${v40}hello\tworld\n`,

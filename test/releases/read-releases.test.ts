@@ -1,6 +1,6 @@
 import { readReleases } from '../../src/releases/read-releases.js';
 import type { FileKind, GivenEdition } from '../../src/releases/release-file.js';
-import { read, releaseOf, tabs, written } from './files.js';
+import { problemsOf, read, releaseOf, tabs, written } from './files.js';
 
 type File = readonly [kind: FileKind, path: string, text: string];
 
@@ -59,6 +59,45 @@ describe('the edition of a release', () => {
     const path = 'OPCS410 CodesAndTitles Nov 2022 V1.0.txt';
     const text = `# edition\t4.8\n${codes}`;
     expect(releaseOf('OPCS4_CODES', text, { path, given }).release).toMatchObject(given);
+  });
+
+  test.each<[kind: FileKind, text: string, given: string, edition: string]>([
+    ['OPCS4_CODES', codes, 'OPCS-4.9', '4.9'],
+    ['OPCS4_CODES', codes, 'opcs410', '4.10'],
+    ['ICD10_CODES', icd10, 'ICD-10 edition 5', '5'],
+    ['ICD10_CODES', icd10, '5th', '5'],
+  ])('is kept in one form: of %s', (kind, text, given, edition) => {
+    const { release } = releaseOf(kind, text, { given: { edition: given } });
+    expect(release.edition).toBe(edition);
+  });
+
+  test.each<[kind: FileKind, text: string, given: string, problem: string]>([
+    [
+      'OPCS4_CODES',
+      codes,
+      'November',
+      '"November" is no edition of OPCS-4. Give it as people write it, such as 4.10.',
+    ],
+    [
+      'ICD10_CODES',
+      icd10,
+      '4.10',
+      '"4.10" is no edition of ICD-10. Give it as people write it, such as 5.',
+    ],
+  ])('that is none is a problem: of %s', (kind, text, given, problem) => {
+    expect(problemsOf(kind, text, { given: { edition: given } })).toEqual([`1:1 ${problem}`]);
+  });
+
+  test('may be a year in a list of the WHO, and not what is no name', () => {
+    const claml = (version: string) =>
+      `<ClaML version="2.0.0"><Title name="ICD-10" version="${version}">Diseases</Title>
+       <Class code="A01" kind="category"><Rubric kind="preferred"><Label>Fevers</Label></Rubric></Class></ClaML>`;
+    expect(releaseOf('CLAML', claml('2016')).release.edition).toBe('2016');
+    expect(problemsOf('CLAML', claml('beta'))).toEqual([
+      '1:1 "beta" is no edition of ICD-10. Give it as people write it, such as 5.',
+    ]);
+    const given = { edition: '5' };
+    expect(releaseOf('CLAML', claml('beta'), { given }).release.edition).toBe('5');
   });
 
   test('may not be one by the rows of a file and another by its name', () => {

@@ -1,5 +1,5 @@
 import type { EditionStatistic, Guidance, YearStatistic } from '../../model/index.js';
-import { compareEditions } from '../code-releases.js';
+import { compareEditions } from '../editions.js';
 import type { KnowledgeBase } from '../knowledge-base.js';
 import { askedOf, isCounted, type CodesCounted } from './guidance-by-code.js';
 import { keptOf } from './kept.js';

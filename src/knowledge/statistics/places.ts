@@ -1,5 +1,6 @@
 import type { Code, CodeKind, CodeSystem, Target } from '../../model/index.js';
-import { valueOf, type KnowledgeBase } from '../knowledge-base.js';
+import { readValue } from '../../notation.js';
+import type { KnowledgeBase } from '../knowledge-base.js';
 import { growPlaces } from './grow-places.js';
 import type { Naming } from './naming.js';
 
@@ -35,7 +36,7 @@ export class Places {
 
   /** The place of a code or heading in any notation; null where neither a release nor a document has it. */
   find(system: CodeSystem, written: string): Place | null {
-    const value = valueOf(system, written);
+    const value = readValue(system, written);
     return value === null ? null : this.at(system, value);
   }
 

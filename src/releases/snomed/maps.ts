@@ -1,3 +1,4 @@
+import { systemName } from '../../edition-names.js';
 import { readNotation } from '../../notation.js';
 import type { MapRecord } from '../../records.js';
 import type { ReleaseFile } from '../release-file.js';
@@ -50,7 +51,7 @@ export async function readMaps(
       if (target === undefined)
         row.refuse(
           'mapTarget',
-          `"${written.slice(0, 40)}" is no code of ${system === 'OPCS4' ? 'OPCS-4' : 'ICD-10'}, which the reference set ${refset} leads to. Take the file as it was released.`,
+          `"${written.slice(0, 40)}" is no code of ${systemName(system)}, which the reference set ${refset} leads to. Take the file as it was released.`,
         );
       const texts = [row.text('mapRule'), row.text('mapAdvice'), target].join(between);
       rows.push({ concept, refset, block, group, priority, texts });

@@ -24,12 +24,11 @@ export const editionNotInForce: Rule = {
   source: source.source,
   certainty: 'MEASURED',
   page,
-  *check({ coding: { on }, knowledge, codesIn }) {
+  *check({ coding: { on }, codesIn }) {
     for (const system of ['OPCS4', 'ICD10'] as const) {
-      const { edition: lookedUpIn, release } = codesIn(system);
-      const mandated = knowledge.codesOn(system, on).edition;
+      const { edition: lookedUpIn, release, mandated, isOfTheDay } = codesIn(system);
       // Of what does not state its day it is not known whether it is the edition of the day.
-      if (!release || lookedUpIn?.from == null || mandated === lookedUpIn) continue;
+      if (!release || isOfTheDay || lookedUpIn?.from == null) continue;
       const name =
         release.edition === null
           ? `the stored edition of ${systemName(system)}`

@@ -1,13 +1,12 @@
-import type { CodesOn } from '../../knowledge/knowledge-base.js';
 import { editionName, placeName, systemName } from '../../knowledge/editions.js';
 import { listed } from '../../knowledge/listed.js';
-import { absenceOf, elsewhere, withoutFifthCharacter } from '../../knowledge/look-up.js';
-import { successorsOf } from '../../knowledge/successors.js';
-import type { Release } from '../../model/index.js';
+import type { Unlisted } from '../../knowledge/look-up.js';
+import { standingOf } from '../../knowledge/standing.js';
+import type { Severity } from '../../model/index.js';
 import { citeDefault } from '../citations.js';
 import { replace } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
-import type { Examination } from '../examination.js';
+import type { CodesOfTheDay, Examination } from '../examination.js';
 import { convention, type Objection, type Proposal, type Rule } from '../rule.js';
 import page from './unknown-code.md';
 
@@ -26,10 +25,22 @@ export const messages = {
     `Unknown code ${code}: ${edition} does not have it any more; ${before} had it.`,
   toCome: (code: string, edition: string, after: string) =>
     `Unknown code ${code}: ${edition} does not have it yet; ${after} has it.`,
+  notYet: (code: string, edition: string) =>
+    `Unknown code ${code}: ${edition} does not have it yet.`,
+  ended: (code: string, edition: string, last: string, codes: readonly string[]) =>
+    codes.length > 0
+      ? `${code} of ${edition} was valid until ${last}. Its place was taken by ${listed(codes)}.`
+      : `${code} of ${edition} was valid until ${last}.`,
+  notBegun: (code: string, edition: string, first: string) =>
+    `${code} of ${edition} is valid from ${first} on.`,
   fifthCharacter: (code: string, four: string, edition: string) =>
     `${edition} as it is stored lists no fifth characters of ${four}, so that of ${code} was not looked up.`,
   notStored: (code: string, edition: string) =>
     `${code} is not in the excerpt of ${edition} that is stored here, so it could not be looked up.`,
+  ofAnotherDay: (code: string, on: string, mandated: string, edition: string) =>
+    `${code} was not found in ${edition}. On ${on} ${mandated} is mandated; whether that has it is not known, because it is not stored here whole.`,
+  noEditionOfTheDay: (code: string, on: string, system: string, edition: string) =>
+    `${code} was not found in ${edition}. Whether it was a code on ${on} is not known, because no edition of ${system} is known for that day.`,
   noRelease: (code: string, system: string) =>
     `${code} was not looked up, because no release of ${system} is stored here.`,
 };
@@ -39,7 +50,10 @@ const source = convention(
   'The code list of the edition',
 );
 
-/** Every code is in the edition. What an excerpt does not hold may still exist, unless its category is held or its chapter ends before it. */
+/**
+ * Every code is in the edition of the day. What an excerpt does not hold may still exist, unless its category is held or
+ * its chapter ends before it; and so may what another edition than that of the day does not have.
+ */
 export const unknownCode: Rule = {
   name: 'classification/unknown-code',
   pack: 'CLASSIFICATION',
@@ -52,73 +66,97 @@ export const unknownCode: Rule = {
   *check(examination) {
     for (const entry of examination.entries) {
       if (entry.code || entry.notation?.kind !== 'CODE' || entry.flaw !== null) continue;
-      const codes = examination.codesIn(entry.system);
-      const { release } = codes;
-      const objection = { entries: [entry], citation: source };
-      if (!release) {
-        const message = messages.noRelease(nameOf(entry), systemName(entry.system));
-        yield { ...objection, message, severity: 'INFORMATION', undecided: true };
-        continue;
-      }
-      const absent = absence(entry, codes, release, examination);
-      yield absent ? { ...objection, ...absent } : { ...objection, ...open(entry, codes, release) };
+      const said = sayOf(entry, examination);
+      if (said) yield { entries: [entry], citation: source, ...said };
     }
   },
 };
 
-/** What cannot be decided by what is stored. A fifth character is more said of a code that is there. */
-function open(
-  { system, notation }: Entry,
-  codes: CodesOn,
-  release: Release,
-): Pick<Objection, 'message' | 'severity' | 'undecided'> {
-  const value = notation?.value ?? '';
-  const edition = editionName(release);
-  const four = withoutFifthCharacter(system, value, codes);
-  return four
-    ? {
-        message: messages.fifthCharacter(value, four.value, edition),
-        severity: 'INFORMATION',
-        undecided: true,
-      }
-    : { message: messages.notStored(value, edition), severity: 'WARNING', undecided: true };
-}
+type Said = Omit<Objection, 'entries' | 'citation'>;
 
-/** Why the code is known not to exist, and what to do; null when that is not known. */
-function absence(
-  entry: Entry,
-  codes: CodesOn,
-  release: Release,
-  examination: Examination,
-): Pick<Objection, 'message' | 'proposals'> | null {
-  const { system, place } = entry;
+/** What is said of a code that was not found, and what to do; null when nothing is the matter. */
+function sayOf(entry: Entry, examination: Examination): Said | null {
+  const { system } = entry;
   const { knowledge } = examination;
   const code = nameOf(entry);
-  const edition = editionName(release);
-  const absent = absenceOf(system, code, codes);
-  if (!absent) return null;
+  const codes = examination.codesIn(system);
+  if (codes.release && !codes.isOfTheDay) return ofAnotherDay(entry, codes, examination);
+  const edition = editionName({ system, edition: codes.release?.edition ?? null });
+  const standing = standingOf(knowledge, system, code, codes);
+  switch (standing.stands) {
+    case 'THERE':
+      return null;
+    case 'NOT_STORED':
+      return undecided(messages.noRelease(code, systemName(system)), 'INFORMATION');
+    case 'OPEN':
+      // A fifth character is more said of a code that is there.
+      return standing.four
+        ? undecided(messages.fifthCharacter(code, standing.four.value, edition), 'INFORMATION')
+        : undecided(messages.notStored(code, edition), 'WARNING');
+    case 'RETIRED': {
+      const { absence, other } = standing;
+      const successors = standing.replacedBy.map(({ value }) => value);
+      const proposals =
+        successors.length > 0
+          ? successors.map((value) => inPlaceOf(entry, value))
+          : replacements(entry, examination);
+      if (absence.because === 'ENDED')
+        return { message: messages.ended(code, edition, absence.last, successors), proposals };
+      const message =
+        successors.length > 0 || !other
+          ? messages.replaced(code, edition, successors)
+          : messages.retired(code, edition, editionName(other.code.release));
+      return { message, proposals };
+    }
+    case 'NOT_YET': {
+      const { absence, other } = standing;
+      const proposals = replacements(entry, examination);
+      if (absence.because === 'NOT_BEGUN')
+        return { message: messages.notBegun(code, edition, absence.first), proposals };
+      const message =
+        other?.when === 'AFTER'
+          ? messages.toCome(code, edition, editionName(other.code.release))
+          : messages.notYet(code, edition);
+      return { message, proposals };
+    }
+    case 'UNKNOWN':
+      return {
+        message: unlisted(entry, standing.absence, edition),
+        proposals: replacements(entry, examination),
+      };
+  }
+}
 
-  const successors = successorsOf(knowledge, system, code, codes).map(({ value }) => value);
-  if (successors.length > 0) {
-    const proposals = successors.map((value) => inPlaceOf(entry, value));
-    return { message: messages.replaced(code, edition, successors), proposals };
+/** What is said where the edition that is mandated on the day is not stored, so that another one decides nothing. */
+function ofAnotherDay(
+  entry: Entry,
+  { release, mandated }: CodesOfTheDay,
+  { coding: { on } }: Examination,
+): Said {
+  const { system } = entry;
+  const code = nameOf(entry);
+  const edition = editionName({ system, edition: release?.edition ?? null });
+  const message = mandated
+    ? messages.ofAnotherDay(code, on, editionName(mandated), edition)
+    : messages.noEditionOfTheDay(code, on, systemName(system), edition);
+  return undecided(message, 'WARNING');
+}
+
+function undecided(message: string, severity: Severity): Said {
+  return { message, severity, undecided: true };
+}
+
+/** Why an edition does not have a code, where no other edition does. */
+function unlisted(entry: Entry, absence: Unlisted, edition: string): string {
+  const code = nameOf(entry);
+  if (absence.because === 'CHAPTER') {
+    const { value, firstCategory, lastCategory } = absence.chapter;
+    return messages.notInChapter(code, value, firstCategory ?? '', lastCategory ?? '', edition);
   }
-  const proposals = replacements(entry, examination);
-  const other = elsewhere(knowledge, system, code, codes);
-  if (other?.when) {
-    const say = other.when === 'BEFORE' ? messages.retired : messages.toCome;
-    return { message: say(code, edition, editionName(other.code.release)), proposals };
-  }
-  if (absent.because === 'CHAPTER') {
-    const { value, firstCategory, lastCategory } = absent.chapter;
-    const [first, last] = [firstCategory ?? '', lastCategory ?? ''];
-    return { message: messages.notInChapter(code, value, first, last, edition), proposals };
-  }
-  const beside = absent.because === 'PLACE' ? absent.place : place;
-  if (!beside) return { message: messages.notInEdition(code, edition), proposals };
+  const beside = absence.because === 'PLACE' ? absence.place : entry.place;
+  if (!beside) return messages.notInEdition(code, edition);
   const values = beside.children.map(({ value }) => value);
-  const message = messages.notInCategory(code, placeName(beside), values, edition);
-  return { message, proposals };
+  return messages.notInCategory(code, placeName(beside), values, edition);
 }
 
 function inPlaceOf(entry: Entry, code: string): Proposal {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { releaseRecords } from '../../../src/releases/release-records.js';
+import { checkCode } from '../../../src/knowledge/check-codes.js';
 import { messages, unknownCode } from '../../../src/validation/rules/unknown-code.js';
 import { validate } from '../../../src/validation/validate.js';
-import { diseasesOf } from '../../knowledge/diseases.js';
+import { diseasesOf, noDetail } from '../../knowledge/diseases.js';
 import { equivalencesOf, releaseOf } from '../../knowledge/releases.js';
 import { codesFrom, knowledgeFrom, knowledgeFromSeed } from '../../knowledge-from-seed.js';
 import { coding } from '../codings.js';
@@ -103,7 +104,7 @@ OPCS-4 code(s):
 V40.1 Non-rigid stabilisation of spine`;
 
 const wholeRelease = codesFrom(
-  ['# edition\t4.9', 'V40\tStabilisation', 'V40.1\tNon-rigid', 'V41\tStraightening'].join('\n'),
+  ['# edition\t4.10', 'V40\tStabilisation', 'V40.1\tNon-rigid', 'V41\tStraightening'].join('\n'),
 );
 const diseases = releaseRecords(
   { system: 'ICD10', edition: '5', effectiveFrom: '2016-04-01', complete: true },
@@ -127,8 +128,8 @@ test.each<Case>([
     'codes that are in neither',
     coding('A01.1, Z67.5', { diagnoses: 'M55.5' }),
     [
-      { message: messages.notInEdition('A01.1', 'OPCS-4.9'), places: ['procedure 1'] },
-      { message: messages.notInEdition('Z67.5', 'OPCS-4.9'), places: ['procedure 2'] },
+      { message: messages.notInEdition('A01.1', edition), places: ['procedure 1'] },
+      { message: messages.notInEdition('Z67.5', edition), places: ['procedure 2'] },
       { message: messages.notInEdition('M55.5', 'ICD-10 edition 5'), places: ['diagnosis 1'] },
     ],
   ],
@@ -137,7 +138,7 @@ test.each<Case>([
     coding('V41.1'),
     [
       {
-        message: messages.notInCategory('V41.1', 'category V41', [], 'OPCS-4.9'),
+        message: messages.notInCategory('V41.1', 'category V41', [], edition),
         places: ['procedure 1'],
       },
     ],
@@ -227,6 +228,11 @@ test('a release that does not state its edition', () => {
 });
 
 describe('in the edition of the day', () => {
+  const ofAnotherDay = (code: string, on: string, mandated: string) => ({
+    message: messages.ofAnotherDay(code, on, mandated, 'OPCS-4.10'),
+    places: ['procedure 1'],
+    severity: 'WARNING' as const,
+  });
   const before = releaseOf('OPCS4', '4.9', 'V40.1 Non-rigid\nV40.5 Dynamic\nV41.1 Old');
   const after = releaseOf('OPCS4', '4.10', 'V40.1 Non-rigid\nV40.2 Rigid\nV42.1 New');
   const knowledge = knowledgeFrom(document, [
@@ -260,11 +266,50 @@ describe('in the edition of the day', () => {
       [{ message: messages.toCome('V42.1', 'OPCS-4.9', 'OPCS-4.10'), places: ['procedure 1'] }],
     ],
     [
-      'on a day whose edition is not stored, in the newest',
+      'a code of another edition, on a day whose edition is not stored',
       coding('V41.1', { on: '2018-05-01' }),
-      [{ message: messages.retired('V41.1', 'OPCS-4.10', 'OPCS-4.9'), places: ['procedure 1'] }],
+      [ofAnotherDay('V41.1', '2018-05-01', 'OPCS-4.8')],
     ],
+    [
+      'a code that others took the place of later',
+      coding('V40.5', { on: '2018-05-01' }),
+      [ofAnotherDay('V40.5', '2018-05-01', 'OPCS-4.8')],
+    ],
+    [
+      'a code that no stored edition has, on such a day',
+      coding('V40.7', { on: '2018-05-01' }),
+      [ofAnotherDay('V40.7', '2018-05-01', 'OPCS-4.8')],
+    ],
+    [
+      'a code of another edition, on a day of which no edition is known',
+      coding('V41.1', { on: '1999-12-31' }),
+      [
+        {
+          message: messages.noEditionOfTheDay('V41.1', '1999-12-31', 'OPCS-4', 'OPCS-4.10'),
+          places: ['procedure 1'],
+          severity: 'WARNING',
+        },
+      ],
+    ],
+    ['a code of the newest edition on such days', coding('V40.1', { on: '1999-12-31' }), []],
   ])('%s', (_label, given, findings) => expectFindings(unknownCode, given, findings, knowledge));
+
+  test.each(['2018-05-01', '1999-12-31'])(
+    'the verdict on the codes stays open, as for the code alone: %s',
+    (on) => {
+      const { verdict } = validate(coding('V40.1, V41.1', { on }), knowledge, [unknownCode]);
+      expect(verdict.codes).toBe('CANNOT_TELL');
+      const code = { system: 'OPCS4', written: 'V41.1' } as const;
+      expect(checkCode(knowledge, code, on).verdict).toBe('CANNOT_TELL');
+    },
+  );
+
+  test('an excerpt that is not of the day decides nothing by its categories', () => {
+    const { verdict } = validate(coding('V40.7', { on: '2018-05-01' }), knowledgeFromSeed(), [
+      unknownCode,
+    ]);
+    expect(verdict.codes).toBe('CANNOT_TELL');
+  });
 
   test('the report says which edition it was', () => {
     const editionOn = (on: string) => validate(coding('V40.1', { on }), knowledge).editions;
@@ -321,6 +366,67 @@ describe('in a whole ICD-10, whose chapters have Roman numerals', () => {
       [diagnosis(messages.notInCategory('M00.19', 'M00.1', ['M00.11'], edition))],
     ],
   ])('%s', (_label, given, findings) => expectFindings(unknownCode, given, findings, knowledge));
+});
+
+describe('a code with days of its own', () => {
+  const whole = diseasesOf(
+    '5',
+    `K64.6 Piles of a kind
+     K64.7 Piles
+     K64.8 Piles of another kind
+     K64.9 Piles to come`,
+    { effectiveFrom: '2016-04-01' },
+    [
+      { ...noDetail, value: 'K64.6', validTo: '2020-03-31' },
+      { ...noDetail, value: 'K64.8', validTo: '2020-03-31' },
+      { ...noDetail, value: 'K64.9', validFrom: '2030-04-01' },
+    ],
+  );
+  const knowledge = knowledgeFrom(document, [
+    excerpt,
+    whole,
+    equivalencesOf('ICD10', '4', '5', 'K64.8>K64.7'),
+  ]);
+  const edition = 'ICD-10 edition 5';
+  const diagnosis = (message: string, ...suggestions: string[]) => ({
+    message,
+    places: ['diagnosis 1'],
+    suggestions,
+  });
+
+  test.each<Case>([
+    ['on its last day', coding('V40.1', { diagnoses: 'K64.8', on: '2020-03-31' }), []],
+    [
+      'on the day after',
+      coding('V40.1', { diagnoses: 'K64.8', on: '2020-04-01' }),
+      [diagnosis(messages.ended('K64.8', edition, '2020-03-31', ['K64.7']), 'V40.1 | K64.7')],
+    ],
+    [
+      'on the day after, and nobody says what took its place',
+      coding('V40.1', { diagnoses: 'K64.6', on: '2020-04-01' }),
+      [diagnosis(messages.ended('K64.6', edition, '2020-03-31', []))],
+    ],
+    [
+      'before its first day',
+      coding('V40.1', { diagnoses: 'K64.9' }),
+      [diagnosis(messages.notBegun('K64.9', edition, '2030-04-01'))],
+    ],
+    ['on its first day', coding('V40.1', { diagnoses: 'K64.9', on: '2030-04-01' }), []],
+  ])('%s', (_label, given, findings) => expectFindings(unknownCode, given, findings, knowledge));
+});
+
+test('a code that a table brings in a later edition is still to come', () => {
+  const knowledge = knowledgeFrom(document, [
+    releaseOf('OPCS4', '4.10', 'V40.1 Non-rigid\nV40.2 Rigid'),
+    equivalencesOf('OPCS4', '4.10', '4.11', 'V40.2>V40.6'),
+  ]);
+  const message = messages.notYet('V40.6', 'OPCS-4.10');
+  expectFindings(
+    unknownCode,
+    coding('V40.6'),
+    [{ message, places: ['procedure 1'], suggestions: ['V40.1'] }],
+    knowledge,
+  );
 });
 
 everyMessageIsExercised(messages);
