@@ -269,6 +269,8 @@ export type MatchReason =
   | 'EXACT_CODE'
   /** The title is what was typed, word for word. */
   | 'EXACT_TITLE'
+  /** Nothing has all of the words, and the code is probably what was meant, as `V40.1` for "V4O.1". */
+  | 'LIKELY_CODE'
   /** Nothing has all of the words; this has some. */
   | 'SOME_WORDS'
   /** A word has another spelling or number in the title, as in esophagus. */

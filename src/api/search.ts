@@ -1,9 +1,8 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { classifications } from '../knowledge/code-releases.js';
-import { find } from '../knowledge/find.js';
+import { find, identifierTyped } from '../knowledge/find.js';
 import { MatchReason, SearchKind } from '../knowledge/search/found.js';
-import { valueOf } from '../knowledge/knowledge-base.js';
 import { CodeSystem, Node, type Concept } from '../model/index.js';
 import { asOfDescription, codesAsOf } from './as-of.js';
 import { searchConcepts } from './concepts.js';
@@ -39,6 +38,10 @@ registerEnumType(MatchReason, {
     },
     ABBREVIATION: {
       description: 'A word is an abbreviation of words in the title, as a title itself says.',
+    },
+    LIKELY_CODE: {
+      description:
+        'Nothing has all of the words, and the code is probably what was meant, as `V40.1` for "V4O.1".',
     },
     TYPING_MISTAKE: { description: 'A word is one typing mistake away from one of the title.' },
     SOME_WORDS: { description: 'Nothing has all of the words; this has some.' },
@@ -171,7 +174,7 @@ export class SearchResolver {
 
 /** Concepts by their identifier or their terms. None where no SNOMED CT is stored. */
 async function conceptHits(context: Context, text: string, first: number): Promise<SearchHit[]> {
-  const identifier = valueOf('SNOMEDCT', text);
+  const identifier = identifierTyped(text);
   if (identifier !== null && context.loaders.has('CONCEPTS')) {
     const concept = await context.loaders.concepts.load(identifier);
     if (concept) {

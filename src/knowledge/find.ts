@@ -1,8 +1,9 @@
 import type { Code, CodeSystem, Guidance, Node, Note, Release } from '../model/index.js';
+import { splitSystem } from '../notation.js';
 import type { ReleaseRecords } from '../records.js';
 import { classifications } from './code-releases.js';
 import { atOnce, inSlices } from './in-slices.js';
-import type { KnowledgeBase } from './knowledge-base.js';
+import { valueOf, type KnowledgeBase } from './knowledge-base.js';
 import type { SearchHit, SearchKind, Searchable } from './search/found.js';
 import { searchAll } from './search/search.js';
 import { searchIndexOf, type SearchIndex } from './search/search-index.js';
@@ -55,6 +56,12 @@ export function find(
       return [{ kind, name, title, usage, ...why, node }];
     },
   );
+}
+
+/** The identifier of SNOMED CT that was typed, with or without its system before it; null for anything else. */
+export function identifierTyped(text: string): string | null {
+  const { system, code } = splitSystem(text);
+  return system === null || system === 'SNOMEDCT' ? valueOf('SNOMEDCT', code) : null;
 }
 
 /** Makes what the first search needs, in slices, so that nobody has to wait for it. */
