@@ -103,7 +103,7 @@ export class SearchHit {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How often the code was recorded nationally in the newest year that is stored; null where none is. Example: `4120`.',
+      'How often the code was recorded nationally in the newest period that has a count of it; null where none has, which is not to say never. Example: `51` for `V40.1`.',
   })
   readonly usage!: number | null;
 

@@ -155,8 +155,14 @@ function wholeKnowledge(): KnowledgeBase {
     )) {
       const [hit] = find(knowledge, value, { kinds: ['CODE'], system, day: null, first: 1 });
       expect(hit?.node).toBe(code(system, value));
-      const isCounted = system === 'OPCS4' && recordable;
-      expect(hit?.usage === null).toBe(!isCounted);
+      const [counted] = recordable ? knowledge.usage.of(system, value) : [];
+      expect(hit?.usage).toBe(counted?.count ?? null);
     }
+  });
+
+  test('of a code that the counts have no row of, it is not known how often it was recorded', () => {
+    const [hit] = find(knowledge, 'A03.3', { system: 'OPCS4', day: null, first: 1 });
+    expect(knowledge.usage.of('OPCS4', 'A03.3')).toEqual([]);
+    expect(hit).toMatchObject({ name: 'A03.3', usage: null });
   });
 });

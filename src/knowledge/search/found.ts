@@ -47,7 +47,7 @@ export interface Searchable {
   readonly name: string;
   /** The words that are searched: a title, or the text of a note. */
   readonly title: string;
-  /** How often the code was recorded nationally in a year; null where that is not loaded. */
+  /** How often the code was recorded nationally in the newest period that has a count of it; null where none has. */
   readonly usage: number | null;
 }
 
