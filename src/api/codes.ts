@@ -12,7 +12,7 @@ import {
 } from 'type-graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { classifications } from '../knowledge/code-releases.js';
-import { descendantsOf, expand, isA } from '../knowledge/hierarchy.js';
+import { descendantsOf, expand, isA, pathOf } from '../knowledge/hierarchy.js';
 import { valueOf, type KnowledgeBase } from '../knowledge/knowledge-base.js';
 import {
   guidanceNamingEver,
@@ -147,7 +147,7 @@ export class CodeResolver {
     const codes = filter
       ? codesOf(knowledge, filter).filter(holdsFor(filter, knowledge))
       : knowledge.allCodes;
-    return page(codes, pageArgs, ({ id }) => id);
+    return page(codes, pageArgs, 'allCodes', ({ id }) => id);
   }
 
   @Query(() => Target, {
@@ -213,10 +213,7 @@ export class CodeResolver {
       'All levels below it, each heading before what it holds. Example: `V01` to `V68.9` for chapter `V`.',
   })
   descendants(@Root() code: Code, @Args(() => PageArgs) pageArgs: PageArgs): Connection<Code> {
-    const descendants = descendantsOf(code);
-    // Overflow categories of another letter stand behind the others, so the order of ids would not do.
-    const places = new Map(descendants.map((below, index) => [below, index]));
-    return page(descendants, pageArgs, (below) => String(places.get(below)).padStart(6, '0'));
+    return page(descendantsOf(code), pageArgs, 'descendants', pathOf);
   }
 
   @FieldResolver(() => NamingGuidanceConnection, {
@@ -237,7 +234,7 @@ export class CodeResolver {
       ({ mentions }) =>
         !obligation || mentions.some((mention) => mention.obligation === obligation),
     );
-    return pageOfNaming(naming, pageArgs);
+    return pageOfNaming(naming, pageArgs, 'guidanceOfCode');
   }
 
   @FieldResolver(() => [NamingByObligation], {
@@ -267,7 +264,7 @@ export class NamingByObligationResolver {
     @Root() { naming }: NamingByObligation,
     @Args(() => PageArgs) pageArgs: PageArgs,
   ): Connection<Guidance, NamingGuidanceEdge> {
-    return pageOfNaming(naming, pageArgs);
+    return pageOfNaming(naming, pageArgs, 'guidanceByObligation');
   }
 }
 
@@ -275,8 +272,9 @@ export class NamingByObligationResolver {
 function pageOfNaming(
   naming: readonly GuidanceNaming[],
   pageArgs: PageArgs,
+  list: string,
 ): Connection<Guidance, NamingGuidanceEdge> {
-  const { edges, ...rest } = page(naming, pageArgs, ({ guidance }) =>
+  const { edges, ...rest } = page(naming, pageArgs, list, ({ guidance }) =>
     referenceKey(guidance.reference),
   );
   return {
@@ -304,7 +302,7 @@ export class TargetResolver {
     @Ctx() { knowledge }: Context,
   ): Connection<Code> {
     const { codes } = asOf == null ? target : targetAsOf(knowledge, target, asOf);
-    return page(codes, pageArgs, ({ id }) => id);
+    return page(codes, pageArgs, 'codesOfTarget', ({ id }) => id);
   }
 
   @FieldResolver(() => Int, {

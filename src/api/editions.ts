@@ -57,7 +57,7 @@ export class EditionResolver {
   ): Connection<EditionChange> {
     const changes = compared(editionChanges(knowledge, system, from, to));
     const asked = kind == null ? changes : changes.filter((change) => change.kind === kind);
-    return page(asked, pageArgs, ({ value }) => value);
+    return page(asked, pageArgs, 'editionChanges', ({ value }) => value);
   }
 
   @Query(() => ImpactConnection, {
@@ -75,7 +75,7 @@ export class EditionResolver {
     @Ctx() { knowledge }: Context,
   ): Connection<Impact> {
     const impacts = compared(impactOf(knowledge, system, from, to));
-    return page(impacts, pageArgs, ({ guidance }) => referenceKey(guidance.reference));
+    return page(impacts, pageArgs, 'impact', ({ guidance }) => referenceKey(guidance.reference));
   }
 }
 

@@ -221,7 +221,9 @@ export class StatisticsResolver {
   ): Connection<CodeStatistic> {
     const counted = countedBy(filter, knowledge);
     const sorted = guidanceByCode(knowledge, level, counted, { order, minimum });
-    return pageOf(sorted, pageArgs, (row) => codeStatistic(row, counted));
+    return pageOf(sorted, pageArgs, `guidanceByCode ${order}`, (row) =>
+      codeStatistic(row, counted),
+    );
   }
 
   @FieldResolver(() => [EditionStatistic], {
@@ -273,7 +275,7 @@ export class StatisticsResolver {
     const { with: code, ...rest } = filter ?? {};
     const counted = { ...rest, with: code ? placeOf(code, knowledge, 'with') : null };
     const sorted = recommendedTogether(knowledge, counted, { order, minimum });
-    return pageOf(sorted, pageArgs, ({ of }) => of);
+    return pageOf(sorted, pageArgs, `recommendedTogether ${order}`, ({ of }) => of);
   }
 
   @FieldResolver(() => ChapterObligationsConnection, {
@@ -298,7 +300,7 @@ export class StatisticsResolver {
   ): Connection<ChapterObligations> {
     const counted = countedBy(filter, knowledge);
     const sorted = obligationsByChapter(knowledge, counted, { order, minimum });
-    return pageOf(sorted, pageArgs, ({ of }) => of);
+    return pageOf(sorted, pageArgs, `obligationsByChapter ${order}`, ({ of }) => of);
   }
 
   @FieldResolver(() => CoverageConnection, {
@@ -329,7 +331,7 @@ export class StatisticsResolver {
         '"level" is CODE, which has no codes below it. Ask for CHAPTER, BLOCK or CATEGORY.',
       );
     const sorted = coverage(knowledge, level, countedBy(filter, knowledge), { order, minimum });
-    return pageOf(sorted, pageArgs, ({ of }) => of);
+    return pageOf(sorted, pageArgs, `coverage ${order}`, ({ of }) => of);
   }
 
   @FieldResolver(() => [UsagePeriod], {
@@ -365,7 +367,7 @@ export class StatisticsResolver {
   ): Connection<CodeUsage> | null {
     const counted = countedBy(filter, knowledge);
     const sorted = usageByCode(knowledge, counted, { order, minimum, recommended });
-    return sorted && pageOf(sorted, pageArgs, ({ of }) => of);
+    return sorted && pageOf(sorted, pageArgs, `usageByCode ${order}`, ({ of }) => of);
   }
 
   @FieldResolver(() => ChapterUsageConnection, {
@@ -386,7 +388,7 @@ export class StatisticsResolver {
     @Ctx() { knowledge }: Context,
   ): Connection<ChapterUsage> | null {
     const sorted = usageByChapter(knowledge, countedBy(filter, knowledge), { order, minimum });
-    return sorted && pageOf(sorted, pageArgs, ({ of }) => of);
+    return sorted && pageOf(sorted, pageArgs, `usageByChapter ${order}`, ({ of }) => of);
   }
 }
 
@@ -400,7 +402,7 @@ export class CoverageResolver {
     @Root() { uncoveredCategories }: Coverage,
     @Args(() => PageArgs) pageArgs: PageArgs,
   ): Connection<Code> {
-    return page(uncoveredCategories, pageArgs, ({ value }) => value);
+    return page(uncoveredCategories, pageArgs, 'uncoveredCategories', ({ value }) => value);
   }
 }
 
@@ -415,7 +417,7 @@ export class CodeUsageResolver {
     @Args(() => PageArgs) pageArgs: PageArgs,
   ): Connection<Guidance> {
     const documents = recommendingGuidance(usage);
-    return page(documents, pageArgs, ({ reference }) => referenceKey(reference));
+    return page(documents, pageArgs, 'guidanceOfUsage', ({ reference }) => referenceKey(reference));
   }
 }
 
@@ -441,9 +443,10 @@ function placeOf({ system, value }: CodeKey, knowledge: KnowledgeBase, name: str
 function pageOf<T, Row>(
   sorted: readonly Counted<T>[],
   pageArgs: PageArgs,
+  list: string,
   rowOf: (counted: Counted<T>) => Row,
 ): Connection<Row> {
-  const { edges, ...rest } = page(sorted, pageArgs, ({ key }) => key);
+  const { edges, ...rest } = page(sorted, pageArgs, list, ({ key }) => key);
   const rows = edges.map(({ cursor, node }) => ({ cursor, node: rowOf(node) }));
   return { ...rest, edges: rows, nodes: rows.map(({ node }) => node) };
 }

@@ -19,6 +19,14 @@ export function descendantsOf(code: Code): readonly Code[] {
   return descendants;
 }
 
+/**
+ * A text whose plain order is that of `descendantsOf`: the levels from the chapter down to the code. Stays the same when
+ * others are added.
+ */
+export function pathOf({ ancestors, value }: Code): string {
+  return [...ancestors.map((above) => above.value).toReversed(), value].join(' ');
+}
+
 /** Whether a code is another, or lies below it. Codes of two systems, and of two editions, are never each other. */
 export function isA(code: Code, other: Code): boolean {
   return code === other || code.ancestors.includes(other);

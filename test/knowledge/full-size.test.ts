@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkCode } from '../../src/knowledge/check-codes.js';
 import { find } from '../../src/knowledge/find.js';
-import { descendantsOf, expand, isA } from '../../src/knowledge/hierarchy.js';
+import { descendantsOf, expand, isA, pathOf } from '../../src/knowledge/hierarchy.js';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import { guidanceNaming, namingByObligation } from '../../src/knowledge/look-back.js';
 import { stalenessOf } from '../../src/knowledge/staleness.js';
@@ -110,6 +110,13 @@ function wholeKnowledge(): KnowledgeBase {
       expect(new Set(below).size).toBe(below.length);
       expect(below).toHaveLength(codes.length - chapters.length);
       expect(below.every((one) => one.ancestors.at(-1) === one.chapter)).toBe(true);
+    }
+  });
+
+  test('the paths of all levels below a chapter are in their order, so that pages of them can go on', () => {
+    for (const chapter of knowledge.allCodes.filter(({ kind }) => kind === 'CHAPTER')) {
+      const paths = descendantsOf(chapter).map(pathOf);
+      expect(paths).toEqual([...new Set(paths)].sort());
     }
   });
 
