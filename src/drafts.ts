@@ -3,7 +3,7 @@ import { KnowledgeBase } from './knowledge/knowledge-base.js';
 import type { Change, Guidance } from './model/index.js';
 import type { KnowledgeRecords, Part, StoredPart } from './records.js';
 import type { ReadDocument } from './submission.js';
-import { successionOf } from './succession.js';
+import { changesAnything, successionOf } from './succession.js';
 
 /** A document as it is in force now, or would be, and what changed. */
 export interface ChangedGuidance {
@@ -31,7 +31,7 @@ export function draftOf(
 ): KnowledgeBase {
   const releases = parts.filter((part) => part.kind === 'RELEASE');
   const changing = drafted.filter(
-    (part) => part.kind === 'GUIDANCE' || successionOf(part, releases).sameAs === null,
+    (part) => part.kind === 'GUIDANCE' || changesAnything(successionOf(part, releases)),
   );
   const replaced = new Set(changing.flatMap((part) => replacedBy(part, parts)));
   const others = parts.filter((part) => !replaced.has(part.hash));

@@ -36,7 +36,7 @@ import {
   type ReadDocument,
   type Submission,
 } from './submission.js';
-import { successionOf, type Succession } from './succession.js';
+import { changesAnything, successionOf, type Succession } from './succession.js';
 import { refusals, type Refusal } from './validation/refusals.js';
 import { validate } from './validation/validate.js';
 
@@ -68,6 +68,8 @@ export interface ImportedRelease {
   readonly part: ReleasePart;
   /** The release in force that it is the same as, so that nothing changes; null when there is none. */
   readonly sameAs: Release | null;
+  /** A whole release in force that it is only an excerpt of, so that nothing changes; null when there is none. */
+  readonly outdoneBy: Release | null;
   /** Those whose place it takes. */
   readonly replaced: readonly Release[];
 }
@@ -172,8 +174,16 @@ export class Registry {
   async refresh(): Promise<void> {
     if ((await this.#store.latestRevision()) !== this.#current.revision.number)
       await this.#takeUp();
-    else if (this.#current.today !== today() && editionsChange(this.#current))
+    else if (editionsChange(this.#current)) await this.#takeUpEditions();
+  }
+
+  /** Makes the same knowledge anew on the first day of an edition, of which answers are from then on. */
+  async #takeUpEditions(): Promise<void> {
+    await this.#takingUp.runExclusive(async () => {
+      // Whoever was here before may have done it, or have taken up another revision.
+      if (!editionsChange(this.#current)) return;
       this.#current = await KnowledgeBase.build(this.#records, { today: today() });
+    });
   }
 
   /**
@@ -278,7 +288,7 @@ export class Registry {
         part,
         ...successionIn(knowledge, part),
       }));
-      const changing = changes.filter(({ sameAs }) => sameAs === null);
+      const changing = changes.filter(changesAnything);
       return {
         broughtIn: changing.map(({ part }) => part),
         takenOut: changing.flatMap(({ replaced }) => replaced),
@@ -474,8 +484,8 @@ function successionIn(knowledge: KnowledgeBase, part: Part): Succession {
   if (part.kind === 'RELEASE') return successionOf(part, knowledge.releaseParts);
   const inForce = knowledge.guidance(part.records.guidance.reference)?.part ?? null;
   return inForce === part.hash
-    ? { sameAs: inForce, replaced: [] }
-    : { sameAs: null, replaced: inForce === null ? [] : [inForce] };
+    ? { sameAs: inForce, replaced: [], outdoneBy: null }
+    : { sameAs: null, replaced: inForce === null ? [] : [inForce], outdoneBy: null };
 }
 
 function importedInto(
@@ -484,10 +494,11 @@ function importedInto(
 ): readonly ImportedRelease[] {
   const byPart = new Map(knowledge.releases.map((release) => [release.part, release]));
   return parts.map((part) => {
-    const { sameAs, replaced } = successionOf(part, knowledge.releaseParts);
+    const { sameAs, replaced, outdoneBy } = successionOf(part, knowledge.releaseParts);
     return {
       part,
       sameAs: byPart.get(sameAs ?? '') ?? null,
+      outdoneBy: byPart.get(outdoneBy ?? '') ?? null,
       replaced: replaced.flatMap((hash) => byPart.get(hash) ?? []),
     };
   });

@@ -8,7 +8,8 @@ import type {
   ReleaseFile,
 } from './releases/release-file.js';
 import { releaseRecords } from './releases/release-records.js';
-import { editionOf } from './releases/snomed/edition.js';
+import { baseName } from './releases/named.js';
+import { editionOf, filesOfTwoReleases } from './releases/snomed/edition.js';
 import { readMaps } from './releases/snomed/maps.js';
 import { ReadingStopped, type Reading } from './releases/snomed/reading.js';
 import { readTerminology } from './releases/snomed/terminology.js';
@@ -87,6 +88,7 @@ export async function stageSnomed(
   };
   try {
     const parts: Part[] = [];
+    assertOneRelease(files, problems);
     for (const content of ['CONCEPTS', 'MAPS'] as const) {
       const ofContent = filesOf(files, content);
       if (ofContent.length === 0) continue;
@@ -124,6 +126,15 @@ function assertWhole(
   throw new ReadingStopped(message);
 }
 
+function assertOneRelease(files: readonly RecognisedFile[], problems: FileProblem[]): void {
+  const ofSnomed = (['CONCEPTS', 'MAPS'] as const).flatMap((content) => filesOf(files, content));
+  const [one, other] = filesOfTwoReleases(ofSnomed.map(({ file }) => file)) ?? [];
+  if (!one || !other) return;
+  const message = `This file and ${one.path} are of two releases of SNOMED CT, by the days in their names. Give the files of one release at a time.`;
+  problems.push({ file: other.path, line: 1, column: 1, message, excerpt: '' });
+  throw new ReadingStopped(message);
+}
+
 /** Counted up when the same files come to other rows than before. */
 const readingVersion = 1;
 
@@ -142,7 +153,12 @@ async function partOf(
   for (const { kind, file } of files) digests.push(`${kind} ${await digestOf(file, signal)}`);
   const named = { system: 'SNOMEDCT', content, ...edition, readingVersion, files: digests.sort() };
   const main = files.find(({ kind }) => kind === kindsOf[content].all[0]);
-  const release = { system: 'SNOMEDCT', content, ...edition, source: main?.file.path ?? null };
+  const release = {
+    system: 'SNOMEDCT',
+    content,
+    ...edition,
+    source: main ? baseName(main.file.path) : null,
+  };
   return {
     kind: 'RELEASE',
     hash: createHash('sha256')
@@ -238,6 +254,7 @@ function writerOf(
       onWritten?.(batch.length);
       batch = [];
     }
-    if (batch.length > 0) await staging.append(table, batch);
+    // Also of no terms there is an index, which can be asked.
+    if (batch.length > 0 || table === 'SearchTerm') await staging.append(table, batch);
   };
 }

@@ -14,6 +14,13 @@ export interface Succession {
   readonly sameAs: string | null;
   /** The hashes of those whose place it takes. */
   readonly replaced: readonly string[];
+  /** The hash of a whole one in force that it is only an excerpt of, so that nothing changes; null when there is none. */
+  readonly outdoneBy: string | null;
+}
+
+/** Whether a release changes anything when it is brought. */
+export function changesAnything({ sameAs, outdoneBy }: Succession): boolean {
+  return sameAs === null && outdoneBy === null;
 }
 
 /**
@@ -28,26 +35,41 @@ export function successionOf(part: ReleasePart, inForce: readonly InForce[]): Su
       other.hash === part.hash ||
       (release.edition === null && differsByEdition(part, other.hash, other.records.release)),
   );
-  if (same) return { sameAs: same.hash, replaced: [] };
+  if (same) return { sameAs: same.hash, replaced: [], outdoneBy: null };
   const replaced = inForce.filter(
     ({ hash, records: { release: other } }) =>
       succeeds(release, other) || (other.edition === null && differsByEdition(part, hash, other)),
   );
-  return { sameAs: null, replaced: replaced.map(({ hash }) => hash) };
+  const whole = replaced.find(({ records }) => records.release.complete);
+  return whole && !release.complete
+    ? { sameAs: null, replaced: [], outdoneBy: whole.hash }
+    : { sameAs: null, replaced: replaced.map(({ hash }) => hash), outdoneBy: null };
 }
 
 /**
  * Whether a release takes the place of another by what both are. Editions of a classification stand side by side, and so
- * do the counts of several years; of SNOMED CT, whose releases hold what came before, there is one.
+ * do the counts of several years; of the concepts and maps of SNOMED CT, whose releases hold what came before, there is
+ * one. Tables of equivalences that state no edition cannot be told to be of the same.
  */
 function succeeds(release: ReleaseRecord, other: ReleaseRecord): boolean {
   if (release.system !== other.system || release.content !== other.content) return false;
-  if (release.system === 'SNOMEDCT') return true;
-  return (
-    release.edition === other.edition &&
-    release.previousEdition === other.previousEdition &&
-    (release.edition !== null || release.effectiveFrom === other.effectiveFrom)
-  );
+  switch (release.content) {
+    case 'CONCEPTS':
+    case 'MAPS':
+      return true;
+    case 'EQUIVALENCES':
+      return (
+        release.edition !== null &&
+        release.edition === other.edition &&
+        release.previousEdition === other.previousEdition
+      );
+    case 'CODES':
+    case 'USAGE':
+      return (
+        release.edition === other.edition &&
+        (release.edition !== null || release.effectiveFrom === other.effectiveFrom)
+      );
+  }
 }
 
 /** Whether a release would be another one, by its hash, if it were of the edition and the days of that. */

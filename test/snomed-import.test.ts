@@ -74,7 +74,7 @@ describeOnBoth('an import of SNOMED CT', (create) => {
             ...edition,
             content: 'CONCEPTS',
             complete: true,
-            source: 'release.zip/Snapshot/RF2_CONCEPT_Snapshot_INT_20230131.txt',
+            source: 'RF2_CONCEPT_Snapshot_INT_20230131.txt',
           },
         },
       },
@@ -182,6 +182,36 @@ describeOnBoth('an import of SNOMED CT', (create) => {
       expect(problems).toMatchObject([{ message: expect.stringContaining('not whole') as string }]);
     },
   );
+
+  it('of the files of two releases is not made, since together they are neither', async () => {
+    const older = hingeFiles().filter(({ kind }) => kind === 'RF2_CONCEPT');
+    const renamed = older.map(({ kind, file }) => ({
+      kind,
+      file: { ...file, path: file.path.replace('20230131', '20180731') },
+    }));
+    const { parts, problems } = await stageSnomed([...hingeFiles(), ...renamed], store, options);
+    expect(parts).toEqual([]);
+    expect(problems).toMatchObject([
+      { file: renamed[0]?.file.path, message: expect.stringContaining('two releases') as string },
+    ]);
+  });
+
+  it('of an extension and the older international release it stands on is made', async () => {
+    const files = hingeFiles().map(({ kind, file }) => {
+      const path = file.path.replace('INT_20230131', 'GB1000000_20231122');
+      return kind === 'RF2_ASSOCIATION' ? { kind, file } : { kind, file: { ...file, path } };
+    });
+    const { problems, parts } = await stageSnomed(files, store, options);
+    expect(problems).toEqual([]);
+    expect(parts[0]).toMatchObject({
+      records: {
+        release: {
+          edition: 'GB1000000 20231122',
+          source: 'RF2_CONCEPT_Snapshot_GB1000000_20231122.txt',
+        },
+      },
+    });
+  });
 
   it('that is stopped leaves nothing', async () => {
     const stop = new AbortController();

@@ -25,6 +25,58 @@ const staged = (hash: string, stated: Partial<ReleaseRecord>) => ({
   staging: 1,
 });
 
+test.each([
+  ['an excerpt of a whole edition in force', { edition: '4.10' }],
+  ['an excerpt of a whole list of no stated edition', { edition: null }],
+])('%s changes nothing', (_label, stated) => {
+  const whole = release(stated, 'Of the whole');
+  const excerpt = release({ ...stated, complete: false });
+  expect(successionOf(excerpt, [nine, whole])).toEqual({
+    sameAs: null,
+    replaced: [],
+    outdoneBy: whole.hash,
+  });
+});
+
+test.each<[string, Partial<ReleaseRecord>, Partial<ReleaseRecord>, boolean]>([
+  [
+    'counts of SNOMED CT of two years',
+    { system: 'SNOMEDCT', content: 'USAGE', edition: '2022-23' },
+    { system: 'SNOMEDCT', content: 'USAGE', edition: '2023-24' },
+    false,
+  ],
+  [
+    'counts that only state their first day',
+    { content: 'USAGE', effectiveFrom: '2021-04-01' },
+    { content: 'USAGE', effectiveFrom: '2022-04-01' },
+    false,
+  ],
+  [
+    'tables of equivalences of no stated edition',
+    { content: 'EQUIVALENCES' },
+    { content: 'EQUIVALENCES' },
+    false,
+  ],
+  [
+    'tables from two editions to one',
+    { content: 'EQUIVALENCES', edition: '4.10', previousEdition: '4.8' },
+    { content: 'EQUIVALENCES', edition: '4.10', previousEdition: '4.9' },
+    false,
+  ],
+  [
+    'tables of the same editions',
+    { content: 'EQUIVALENCES', edition: '4.10', previousEdition: '4.9' },
+    { content: 'EQUIVALENCES', edition: '4.10', previousEdition: '4.9' },
+    true,
+  ],
+])(
+  '%s: the later takes the place of the earlier only where it should',
+  (_label, one, other, takes) => {
+    const [earlier, later] = [release(one, 'Earlier'), release(other, 'Later')];
+    expect(successionOf(later, [earlier]).replaced).toEqual(takes ? [earlier.hash] : []);
+  },
+);
+
 type Case = [
   label: string,
   part: ReturnType<typeof release>,
@@ -96,6 +148,7 @@ test.each<Case>([
   expect(successionOf(part, inForce)).toEqual({
     sameAs: sameAs === null ? null : hashes[sameAs],
     replaced: replaced.map((index) => hashes[index]),
+    outdoneBy: null,
   });
 });
 

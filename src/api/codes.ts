@@ -188,7 +188,7 @@ export class CodeResolver {
     asOf: string | null | undefined,
     @Ctx() { knowledge }: Context,
   ): boolean | null {
-    const [above, below] = [wider, narrower].map((key) => codeOn(knowledge, key, asOf));
+    const [above, below] = [wider, narrower].map((key) => codeInForce(knowledge, key, asOf));
     return above && below ? isA(below, above) : null;
   }
 
@@ -330,6 +330,15 @@ function codeOn(
   const { codeAt } = codesAsOf(knowledge, system, asOf);
   const printed = valueOf(system, value);
   return printed === null ? null : codeAt(printed);
+}
+
+/** The code of a day, or without one that of the edition that answers are of: codes of two editions cannot be compared. */
+function codeInForce(
+  knowledge: KnowledgeBase,
+  key: CodeKey,
+  asOf: string | null | undefined,
+): Code | null {
+  return asOf == null ? knowledge.code(key.system, key.value) : codeOn(knowledge, key, asOf);
 }
 
 /** The codes that are filtered: those in force, or of the editions of a day. */

@@ -69,13 +69,23 @@ export function contentOf({ records }: ImportedRelease['part']): string {
  *
  * @param stored whether it is done
  */
-export function outcomeOf({ sameAs, replaced }: ImportedRelease, stored: boolean): string {
+export function outcomeOf(
+  { sameAs, outdoneBy, replaced }: ImportedRelease,
+  stored: boolean,
+): string {
   if (sameAs) return `in force already as ${typedName(sameAs)}; nothing changes`;
+  if (outdoneBy)
+    return `only an excerpt of ${typedName(outdoneBy)}, which is in force whole; nothing changes. To have the excerpt all the same, first: kb withdraw ${typedName(outdoneBy)} -m "Why"`;
   const state = stored ? 'is in force' : 'would be in force';
   const places = replaced.map(
     (release) => `${release.complete ? '' : 'an excerpt of '}${releaseName(release)}`,
   );
   return places.length === 0 ? `new, ${state}` : `${state} in the place of ${places.join(' and ')}`;
+}
+
+/** Whether an import changes anything by a release. */
+export function isBrought({ sameAs, outdoneBy }: ImportedRelease): boolean {
+  return sameAs === null && outdoneBy === null;
 }
 
 /**
@@ -87,7 +97,7 @@ export function warningsAbout(
   imported: readonly ImportedRelease[],
   inForce: readonly Release[],
 ): string[] {
-  const brought = imported.filter(({ sameAs }) => sameAs === null);
+  const brought = imported.filter(isBrought);
   const replaced = new Set(brought.flatMap((one) => one.replaced.map(({ part }) => part)));
   const released = brought.map(({ part }) => part.records.release);
   const unstated = released.filter(

