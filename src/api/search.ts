@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { classifications } from '../knowledge/code-releases.js';
-import { find, identifierTyped } from '../knowledge/find.js';
+import { find, identifierTyped, prepareSearch } from '../knowledge/find.js';
 import { MatchReason, SearchKind } from '../knowledge/search/found.js';
 import { CodeSystem, Node, type Concept } from '../model/index.js';
 import { asOfDescription, codesAsOf } from './as-of.js';
@@ -154,6 +154,7 @@ export class SearchResolver {
       const asked = classifications.filter((one) => system == null || one === system);
       for (const one of asked) codesAsOf(knowledge, one, asOf);
     }
+    await prepareSearch(knowledge, asOf ?? null);
     const inMemory = find(knowledge, text, {
       ...(kinds && { kinds }),
       system: system ?? null,

@@ -64,13 +64,30 @@ export function identifierTyped(text: string): string | null {
   return system === null || system === 'SNOMEDCT' ? valueOf('SNOMEDCT', code) : null;
 }
 
-/** Makes what the first search needs, in slices, so that nobody has to wait for it. */
-export async function prepareSearch(knowledge: KnowledgeBase): Promise<void> {
+/**
+ * Makes what a search needs, in slices, so that others are answered meanwhile; nothing where that is made already.
+ *
+ * @param day the day whose editions are searched; null for those that answers are of
+ */
+export async function prepareSearch(
+  knowledge: KnowledgeBase,
+  day: string | null = null,
+): Promise<void> {
   for (const system of classifications) {
-    const release = knowledge.release(system);
+    const release = releaseOn(knowledge, system, day);
     if (release) await inSlices(codesIn(knowledge, release));
   }
   await inSlices(documentsIn(knowledge));
+}
+
+/** Whether all that a search needs is made, so that it has to wait for nothing. */
+export function isSearchPrepared(knowledge: KnowledgeBase, day: string | null): boolean {
+  const isMade = (work: Generator<void, SearchIndex>) => work.next().done === true;
+  const releases = classifications.flatMap((system) => releaseOn(knowledge, system, day) ?? []);
+  return (
+    releases.every((release) => isMade(codesIn(knowledge, release))) &&
+    isMade(documentsIn(knowledge))
+  );
 }
 
 function releaseOn(
