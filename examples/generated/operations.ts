@@ -92,7 +92,7 @@ export type ChangeKind =
 
 /** Which codes to list. All that is given has to hold. Example: `{ system: OPCS4, kind: CODE, title: "lumbar" }`. */
 export type CodeFilter = {
-  /** As of this day, in the edition that is mandated then; today when not given. An error (`EDITION_NOT_STORED`) says when that edition is not stored. Example: `2021-05-01`. */
+  /** As of this day, in the edition that is mandated then. When not given, in the edition that answers are of: the one in force, or an older one where that is not stored. An error (`EDITION_NOT_STORED`) says when the edition of the day is not stored. Example: `2021-05-01`. */
   asOf?: string | null | undefined;
   /** Of this level. Example: `CODE`. */
   kind?: CodeKind | null | undefined;

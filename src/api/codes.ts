@@ -11,7 +11,6 @@ import {
   Root,
 } from 'type-graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { classifications } from '../knowledge/code-releases.js';
 import { descendantsOf, expand, isA, pathOf } from '../knowledge/hierarchy.js';
 import { valueOf, type KnowledgeBase } from '../knowledge/knowledge-base.js';
 import {
@@ -22,7 +21,7 @@ import {
   referenceKey,
   type GuidanceNaming,
 } from '../knowledge/look-back.js';
-import { asOfDescription, codesAsOf } from './as-of.js';
+import { asOfDescription, storedCodes, storedCodesOf } from './as-of.js';
 import {
   Code,
   CodeKind,
@@ -133,7 +132,7 @@ export class CodeResolver {
 
   @Query(() => CodeConnection, {
     description:
-      'Codes, categories and chapters in the order of their classification. Example: `allCodes(filter: { under: { system: OPCS4, value: "V55" } }) { nodes { value title } }`.',
+      'Codes, categories, blocks and chapters by system, in the plain order of their codes, so that the chapters of ICD-10 stand by their Roman numerals among its categories. Example: `allCodes(filter: { under: { system: OPCS4, value: "V55" } }) { nodes { value title } }`.',
   })
   allCodes(
     @Arg('filter', () => CodeFilter, {
@@ -166,7 +165,7 @@ export class CodeResolver {
     asOf: string | null | undefined,
     @Ctx() { knowledge }: Context,
   ): Target | null {
-    if (asOf != null) codesAsOf(knowledge, system, asOf);
+    if (asOf != null) storedCodes(knowledge, system, asOf);
     return expand(knowledge, system, target, asOf ?? null);
   }
 
@@ -290,6 +289,20 @@ function pageOfNaming(
 
 @Resolver(() => Target)
 export class TargetResolver {
+  @FieldResolver(() => Code, {
+    nullable: true,
+    description:
+      'The code, category or chapter itself; null for a range, and where the edition does not have it. Example: `V55` for `V55.-`.',
+  })
+  code(
+    @Root() target: Target,
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+    asOf: string | null | undefined,
+    @Ctx() { knowledge }: Context,
+  ): Code | null {
+    return asOf == null ? target.code : targetAsOf(knowledge, target, asOf).code;
+  }
+
   @FieldResolver(() => CodeConnection, {
     description:
       'The recordable codes it stands for, as far as they are stored. Example: `V55.1` to `V55.9` for `V55.-`.',
@@ -327,7 +340,7 @@ function codeOn(
   asOf: string | null | undefined,
 ): Code | null {
   if (asOf == null) return knowledge.codeEver(system, value);
-  const { codeAt } = codesAsOf(knowledge, system, asOf);
+  const { codeAt } = storedCodes(knowledge, system, asOf);
   const printed = valueOf(system, value);
   return printed === null ? null : codeAt(printed);
 }
@@ -342,14 +355,14 @@ function codeInForce(
 }
 
 /** The codes that are filtered: those in force, or of the editions of a day. */
-function codesOf(knowledge: KnowledgeBase, { system, asOf }: CodeFilter): readonly Code[] {
+function codesOf(knowledge: KnowledgeBase, { system, under, asOf }: CodeFilter): readonly Code[] {
   if (asOf == null) return knowledge.allCodes;
-  const systems = system ? [system] : classifications;
-  return systems.flatMap((one) => codesAsOf(knowledge, one, asOf).release?.codes ?? []);
+  const asked = system ?? under?.system ?? null;
+  return storedCodesOf(knowledge, asked, asOf).flatMap(({ release }) => release.codes);
 }
 
 function targetAsOf(knowledge: KnowledgeBase, target: Target, asOf: string): Target {
-  codesAsOf(knowledge, target.system, asOf);
+  storedCodes(knowledge, target.system, asOf);
   return expand(knowledge, target.system, target.notation, asOf) ?? target;
 }
 

@@ -38,7 +38,7 @@ export class EditionResolver {
 
   @Query(() => EditionChangeConnection, {
     description:
-      'What became of every code and heading from one stored edition to another, in the order of the classification. An error (`EDITION_NOT_STORED`) says when one of them is not stored whole. Example: `editionChanges(system: OPCS4, from: "4.9", to: "4.10", kind: ADDED) { totalCount }`.',
+      'What became of every code and heading from one stored edition to another, in the plain order of their codes. An error (`EDITION_NOT_STORED`) says when one of them is not stored whole. Example: `editionChanges(system: OPCS4, from: "4.9", to: "4.10", kind: ADDED) { totalCount }`.',
   })
   editionChanges(
     @Arg('system', () => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })

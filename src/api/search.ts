@@ -1,10 +1,9 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
-import { classifications } from '../knowledge/code-releases.js';
 import { find, identifierTyped, prepareSearch } from '../knowledge/find.js';
 import { MatchReason, SearchKind } from '../knowledge/search/found.js';
 import { CodeSystem, Node, type Concept } from '../model/index.js';
-import { asOfDescription, codesAsOf } from './as-of.js';
+import { asOfDescription, storedCodesOf } from './as-of.js';
 import { searchConcepts } from './concepts.js';
 import { assertPageSize, badInput } from './connection.js';
 import type { Context } from './context.js';
@@ -150,10 +149,9 @@ export class SearchResolver {
         `"text" has ${text.length} characters; at most ${longestText} are searched. Give a few words or a code.`,
       );
     }
-    if (asOf != null) {
-      const asked = classifications.filter((one) => system == null || one === system);
-      for (const one of asked) codesAsOf(knowledge, one, asOf);
-    }
+    const wantsCodes = (!kinds || kinds.includes('CODE')) && system !== 'SNOMEDCT';
+    // That there is nothing to find is only said of what can be looked at.
+    if (asOf != null && wantsCodes) storedCodesOf(knowledge, system ?? null, asOf);
     await prepareSearch(knowledge, asOf ?? null);
     const inMemory = find(knowledge, text, {
       ...(kinds && { kinds }),

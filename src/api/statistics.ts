@@ -23,7 +23,7 @@ import {
 } from '../knowledge/statistics/guidance-by-time.js';
 import { obligationsByChapter } from '../knowledge/statistics/obligations-by-chapter.js';
 import type { Counted } from '../knowledge/statistics/order.js';
-import { placesIn, type Place } from '../knowledge/statistics/places.js';
+import { placeNamed, type Place } from '../knowledge/statistics/places.js';
 import { recommendedTogether } from '../knowledge/statistics/recommended-together.js';
 import {
   recommendingGuidance,
@@ -199,7 +199,7 @@ export class StatisticsResolver {
 
   @FieldResolver(() => CodeStatisticConnection, {
     description:
-      'How many documents name each code, or each category, block or chapter with all that lies below it. Codes that no stored release has are counted as documents write them. Example: `guidanceByCode(level: CHAPTER) { nodes { value guidanceCount } }`.',
+      'How many documents name each code, or each category, block or chapter with all that lies below it. Codes that no stored release has are counted as documents write them. Always of the editions that answers are of, for to those guidance in force is linked: what another edition does to it, `impact` says. Example: `guidanceByCode(level: CHAPTER) { nodes { value guidanceCount } }`.',
   })
   guidanceByCode(
     @Arg('level', () => CodeKind, {
@@ -305,7 +305,7 @@ export class StatisticsResolver {
 
   @FieldResolver(() => CoverageConnection, {
     description:
-      'How many of the recordable codes of each chapter guidance names, and how. Ordered by count, those come first of which most are not named. Example: `coverage(filter: { system: OPCS4 }) { nodes { heading { value } codeCount uncoveredCount } }`.',
+      'How many of the recordable codes of each chapter guidance names, and how. Ordered by count, those come first of which most are not named. Always of the editions that answers are of, for to those guidance in force is linked. Example: `coverage(filter: { system: OPCS4 }) { nodes { heading { value } codeCount uncoveredCount } }`.',
   })
   coverage(
     @Arg('level', () => CodeKind, {
@@ -430,13 +430,10 @@ function countedBy<Filter extends { readonly under?: CodeKey | null }>(
   return { ...rest, under: under ? placeOf(under, knowledge, 'under') : null };
 }
 
-/** Refuses what neither a release nor a document has: that nothing is counted would look like an answer. */
-function placeOf({ system, value }: CodeKey, knowledge: KnowledgeBase, name: string): Place {
-  const place = placesIn(knowledge).find(system, value);
-  if (place) return place;
-  throw badInput(
-    `"${name}" is "${value.slice(0, 40)}", which neither a stored release of ${system} nor any guidance has. Give a code, category or chapter such as V40.1, V55 or V.`,
-  );
+function placeOf(key: CodeKey, knowledge: KnowledgeBase, name: string): Place {
+  const place = placeNamed(knowledge, name, key);
+  if ('reason' in place) throw badInput(place.reason);
+  return place;
 }
 
 /** A page of what was counted, by the keys that it is in order of. */

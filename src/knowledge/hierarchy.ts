@@ -6,7 +6,7 @@ import { targetIn } from './targets.js';
 /** Kept with the code, which is frozen: a chapter has thousands, and they are asked for page by page. */
 const kept = new WeakMap<Code, readonly Code[]>();
 
-/** All levels below a code, each heading before what it holds, in the order of the classification. */
+/** All levels below a code, each heading before what it holds, those next below it in the order of their codes. */
 export function descendantsOf(code: Code): readonly Code[] {
   if (code.children.length === 0) return code.children;
   const known = kept.get(code);

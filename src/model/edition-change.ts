@@ -100,7 +100,7 @@ export class Impact {
 
   @Field(() => [ChangedMention], {
     description:
-      'The changes that touch it, in the order of the classification. Example: that `I84.9` was replaced.',
+      'The changes that touch it, in the plain order of their codes. Example: that `I84.9` was replaced.',
   })
   readonly changes!: readonly ChangedMention[];
 }

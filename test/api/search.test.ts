@@ -102,6 +102,11 @@ test('as of a day, its edition is searched', async () => {
   ]);
 });
 
+test('a day whose edition is not stored is of no matter where no codes are searched', async () => {
+  const hits = await search('ipg366', { in: ['GUIDANCE'], asOf: '2012-01-01' });
+  expect(ids(hits)).toEqual(['IPG366']);
+});
+
 test.each([
   ['nothing', ''],
   ['blanks', '   '],
