@@ -209,7 +209,7 @@ export class CodeResolver {
 
   @FieldResolver(() => CodeConnection, {
     description:
-      'All levels below it, each heading before what it holds. Example: `V01` to `V68.9` for chapter `V`.',
+      'All levels below it, each heading before what it holds. Example: `V01` to `V70.9` for chapter `V`.',
   })
   descendants(@Root() code: Code, @Args(() => PageArgs) pageArgs: PageArgs): Connection<Code> {
     return page(descendantsOf(code), pageArgs, 'descendants', pathOf);

@@ -72,7 +72,9 @@ export class Release extends Node {
   /** Every chapter, category and code, in the order of their codes. */
   readonly codes!: readonly Code[];
 
-  @Field(() => Int, { description: 'Number of recordable codes stored. Example: `69`.' })
+  @Field(() => Int, {
+    description: 'Number of recordable codes stored. Example: `389` of the seed.',
+  })
   readonly codeCount!: number;
 }
 
