@@ -16,6 +16,7 @@ import { formatError } from './api/errors.js';
 import { buildApiSchema } from './api/schema.js';
 import { prepareSearch } from './knowledge/find.js';
 import { addExports } from './export/routes.js';
+import type { KnowledgeBase } from './knowledge/knowledge-base.js';
 import { openRegistry } from './open.js';
 import type { Registry } from './registry.js';
 import type { Settings } from './settings.js';
@@ -42,14 +43,17 @@ export async function startApp(settings: Settings, folders: Folders): Promise<Ap
     { level: settings.logLevel },
     pino.destination({ fd: 2, sync: false }),
   );
-  const registry = await openRegistry(settings, folders.seed);
+  // Whoever searches first would otherwise have to wait for the index, and all others with them. Without one made in
+  // time it is made by the first search, so a publication does not fail for it.
+  const prepare = (knowledge: KnowledgeBase) =>
+    prepareSearch(knowledge).catch((error: unknown) =>
+      log.error({ err: error }, 'The index of the search could not be made'),
+    );
+  const registry = await openRegistry(settings, folders.seed, prepare);
   const server = await buildServer(registry, settings, folders, log);
   const stopPolling = pollRevisions(registry, settings.revisionPollSeconds, log);
   const address = await server.listen({ port: settings.port, host: settings.host });
-  // The first search would otherwise have to wait for it.
-  prepareSearch(registry.knowledge).catch((error: unknown) =>
-    log.error({ err: error }, 'The index of the search could not be made'),
-  );
+  void prepare(registry.knowledge);
   return {
     registry,
     address,

@@ -69,6 +69,28 @@ export function readValue(system: CodeSystem, written: string): string | null {
   return readHeading(system, written) ?? readNotation(system, written)?.value ?? null;
 }
 
+const systemBefore: Readonly<Record<CodeSystem, RegExp>> = {
+  OPCS4: /^OPCS-?4(?:@[^:\s]*)?[:\s]+(?=\S)/i,
+  ICD10: /^ICD-?10(?:@[^:\s]*)?[:\s]+(?=\S)/i,
+  SNOMEDCT: /^SNOMED[ -]?CT(?:@[^:\s]*)?[:\s]+(?=\S)/i,
+};
+
+/**
+ * Tells a code from the system that stands before it, as in its id `OPCS4:V40.1`, also of an edition, and in
+ * `OPCS-4 V40.1`. The system is null where none does.
+ */
+export function splitSystem(written: string): {
+  readonly system: CodeSystem | null;
+  readonly code: string;
+} {
+  const plain = written.trim();
+  for (const [system, before] of Object.entries(systemBefore)) {
+    const code = plain.replace(before, '');
+    if (code !== plain) return { system: system as CodeSystem, code };
+  }
+  return { system: null, code: plain };
+}
+
 /** The reference of a document in the one notation used here: `IPG366` for `ipg 366`. Null for what is no reference. */
 export function readReference(written: string): string | null {
   const plain = written.replace(/\s+/g, '').toUpperCase();

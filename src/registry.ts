@@ -100,6 +100,10 @@ export class PublishingBusy extends Error {
     );
   }
 }
+
+/** Does what has to be done with new knowledge before anybody asks it. */
+export type Prepare = (knowledge: KnowledgeBase) => Promise<void>;
+
 /** Revisions besides the one in force that are kept in memory, for those who are reading them. */
 const revisionsKept = 4;
 
@@ -118,19 +122,25 @@ export class Registry {
   });
   readonly #loading = new Mutex();
   readonly #takingUp = new Mutex();
+  readonly #prepare: Prepare;
   #current: KnowledgeBase;
   /** What the current knowledge was made of. The next is made of the same but for what has changed. */
   #records: KnowledgeRecords;
 
-  private constructor(store: Store, records: KnowledgeRecords) {
+  private constructor(store: Store, records: KnowledgeRecords, prepare: Prepare) {
     this.#store = store;
+    this.#prepare = prepare;
     this.#records = records;
     this.#current = new KnowledgeBase(records, { today: today() });
   }
 
-  /** Builds the knowledge of the newest revision from a store. */
-  static async open(store: Store): Promise<Registry> {
-    return new Registry(store, await newestIn(store));
+  /**
+   * Builds the knowledge of the newest revision from a store.
+   *
+   * @param prepare waited for before new knowledge takes the place of what is in force; not done with the first
+   */
+  static async open(store: Store, prepare: Prepare = () => Promise.resolve()): Promise<Registry> {
+    return new Registry(store, await newestIn(store), prepare);
   }
 
   /** The knowledge in force. A request takes it once and keeps it. */
@@ -182,7 +192,7 @@ export class Registry {
     await this.#takingUp.runExclusive(async () => {
       // Whoever was here before may have done it, or have taken up another revision.
       if (!editionsChange(this.#current)) return;
-      this.#current = await KnowledgeBase.build(this.#records, { today: today() });
+      this.#current = await this.#knowledgeOf(this.#records);
     });
   }
 
@@ -195,9 +205,15 @@ export class Registry {
       const records = await newestIn(this.#store, this.#records);
       // Whoever was here before may have taken up the same.
       if (records.revision?.number === this.#records.revision?.number) return;
-      this.#current = await KnowledgeBase.build(records, { today: today() });
+      this.#current = await this.#knowledgeOf(records);
       this.#records = records;
     });
+  }
+
+  async #knowledgeOf(records: KnowledgeRecords): Promise<KnowledgeBase> {
+    const knowledge = await KnowledgeBase.build(records, { today: today() });
+    await this.#prepare(knowledge);
+    return knowledge;
   }
 
   /** Reads a document and brings it in force, in one transaction. The same text again changes nothing. */

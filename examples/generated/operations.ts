@@ -92,7 +92,7 @@ export type ChangeKind =
 
 /** Which codes to list. All that is given has to hold. Example: `{ system: OPCS4, kind: CODE, title: "lumbar" }`. */
 export type CodeFilter = {
-  /** As of this day, in the edition that is mandated then; today when not given. An error (`EDITION_NOT_STORED`) says when that edition is not stored. Example: `2021-05-01`. */
+  /** As of this day, in the edition that is mandated then. When not given, in the edition that answers are of: the one in force, or an older one where that is not stored. An error (`EDITION_NOT_STORED`) says when the edition of the day is not stored. Example: `2021-05-01`. */
   asOf?: string | null | undefined;
   /** Of this level. Example: `CODE`. */
   kind?: CodeKind | null | undefined;
@@ -192,7 +192,7 @@ export type EditKind =
   /** Put `code` in the place of the one at `position`. */
   | 'REPLACE';
 
-/** What became of a code from one edition to another. Example: `REPLACED` for `I84.9` of ICD-10 edition 4. */
+/** What became of a code from one edition to another. Example: `ADDED` for `I48.9`, which ICD-10 edition 5 has and edition 4 has not. */
 export type EditionChangeKind =
   /** Only the later edition has it. */
   | 'ADDED'
@@ -238,7 +238,7 @@ export type LookAlikeKind =
   | 'MISSING_FILLER'
   /** The X of an undivided ICD-10 category on one that is divided; one of its codes is meant. Example: `I48.X`. */
   | 'NEEDLESS_FILLER'
-  /** One digit is another one, and only one code is that near. Example: `V90.1`. */
+  /** One digit is another one, and only one code is that near. Example: `V97.5` for `V37.5`. */
   | 'ONE_DIGIT_OFF'
   /** Something stands around it, or in place of the dot. Example: `V40,1`. */
   | 'OTHER_CHARACTER'
@@ -248,7 +248,7 @@ export type LookAlikeKind =
   | 'OTHER_SYSTEM'
   /** A spreadsheet took an identifier of SNOMED CT for a number, and lost digits. Example: `2.24E+16`. */
   | 'READ_AS_NUMBER'
-  /** Two neighbours are swapped. Example: `V04.1` for `V40.1`. */
+  /** Two neighbours are swapped. Example: `V04.4` for `V40.4`. */
   | 'SWAPPED_DIGITS'
   /** Words or other codes stand beside it. Example: `V40.1 Stabilisation`. */
   | 'WORDS_AROUND'
@@ -269,6 +269,8 @@ export type MatchReason =
   | 'EXACT_CODE'
   /** The title is what was typed, word for word. */
   | 'EXACT_TITLE'
+  /** Nothing has all of the words, and the code is probably what was meant, as `V40.1` for "V4O.1". */
+  | 'LIKELY_CODE'
   /** Nothing has all of the words; this has some. */
   | 'SOME_WORDS'
   /** A word has another spelling or number in the title, as in esophagus. */

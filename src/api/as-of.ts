@@ -1,27 +1,37 @@
 import { GraphQLError } from 'graphql';
-import { editionName, systemName } from '../knowledge/editions.js';
-import type { CodesOn, KnowledgeBase } from '../knowledge/knowledge-base.js';
+import { allCodesAsOf, codesAsOf, type StoredCodes } from '../knowledge/as-of.js';
 import type { NotComparable } from '../knowledge/edition-changes.js';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { CodeSystem } from '../model/index.js';
 
 /** What an argument `asOf` is, for its description. */
 export const asOfDescription =
-  'As of this day, in the edition that is mandated then; today when not given. An error (`EDITION_NOT_STORED`) says when that edition is not stored. Example: `2021-05-01`.';
+  'As of this day, in the edition that is mandated then. When not given, in the edition that answers are of: the one in force, or an older one where that is not stored. An error (`EDITION_NOT_STORED`) says when the edition of the day is not stored. Example: `2021-05-01`.';
 
-/** The codes of the edition that is mandated on a day. Refuses when it is not stored: unknown is not absent. */
-export function codesAsOf(knowledge: KnowledgeBase, system: CodeSystem, day: string): CodesOn {
-  const codes = knowledge.codesOn(system, day);
-  if (codes.release) return codes;
-  const stored = knowledge.storedReleases(system).map(({ release }) => editionName(release));
-  const remedy =
-    stored.length === 0
-      ? `No release of ${systemName(system)} is stored.`
-      : `Stored: ${stored.join(', ')}.`;
-  throw editionNotStored(
-    codes.edition
-      ? `On ${day} ${editionName(codes.edition)} is mandated, which is not stored here, so nothing can be said about its codes. ${remedy} Import its release with: kb import FILE`
-      : `It is not known which edition of ${systemName(system)} is mandated on ${day}. ${remedy}`,
-  );
+/** The codes of the edition of a system that is mandated on a day. Refuses when it is not stored. */
+export function storedCodes(
+  knowledge: KnowledgeBase,
+  system: CodeSystem,
+  day: string,
+): StoredCodes {
+  const codes = codesAsOf(knowledge, system, day);
+  if ('reason' in codes) throw editionNotStored(codes.reason);
+  return codes;
+}
+
+/**
+ * The codes of a day of one system, or of all of which anything is stored. Refuses when the edition of one of them is
+ * not stored.
+ *
+ * @param system null for all
+ */
+export function storedCodesOf(
+  knowledge: KnowledgeBase,
+  system: CodeSystem | null,
+  day: string,
+): readonly StoredCodes[] {
+  if (system !== null) return [storedCodes(knowledge, system, day)];
+  return compared(allCodesAsOf(knowledge, day));
 }
 
 /** What was compared, or an error that says why it cannot be. */

@@ -11,8 +11,7 @@ import {
   Root,
 } from 'type-graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { classifications } from '../knowledge/code-releases.js';
-import { descendantsOf, expand, isA } from '../knowledge/hierarchy.js';
+import { descendantsOf, expand, isA, pathOf } from '../knowledge/hierarchy.js';
 import { valueOf, type KnowledgeBase } from '../knowledge/knowledge-base.js';
 import {
   guidanceNamingEver,
@@ -22,7 +21,7 @@ import {
   referenceKey,
   type GuidanceNaming,
 } from '../knowledge/look-back.js';
-import { asOfDescription, codesAsOf } from './as-of.js';
+import { asOfDescription, storedCodes, storedCodesOf } from './as-of.js';
 import {
   Code,
   CodeKind,
@@ -133,7 +132,7 @@ export class CodeResolver {
 
   @Query(() => CodeConnection, {
     description:
-      'Codes, categories and chapters in the order of their classification. Example: `allCodes(filter: { under: { system: OPCS4, value: "V55" } }) { nodes { value title } }`.',
+      'Codes, categories, blocks and chapters by system, in the plain order of their codes, so that the chapters of ICD-10 stand by their Roman numerals among its categories. Example: `allCodes(filter: { under: { system: OPCS4, value: "V55" } }) { nodes { value title } }`.',
   })
   allCodes(
     @Arg('filter', () => CodeFilter, {
@@ -147,7 +146,7 @@ export class CodeResolver {
     const codes = filter
       ? codesOf(knowledge, filter).filter(holdsFor(filter, knowledge))
       : knowledge.allCodes;
-    return page(codes, pageArgs, ({ id }) => id);
+    return page(codes, pageArgs, 'allCodes', ({ id }) => id);
   }
 
   @Query(() => Target, {
@@ -166,7 +165,7 @@ export class CodeResolver {
     asOf: string | null | undefined,
     @Ctx() { knowledge }: Context,
   ): Target | null {
-    if (asOf != null) codesAsOf(knowledge, system, asOf);
+    if (asOf != null) storedCodes(knowledge, system, asOf);
     return expand(knowledge, system, target, asOf ?? null);
   }
 
@@ -210,13 +209,10 @@ export class CodeResolver {
 
   @FieldResolver(() => CodeConnection, {
     description:
-      'All levels below it, each heading before what it holds. Example: `V01` to `V68.9` for chapter `V`.',
+      'All levels below it, each heading before what it holds. Example: `V01` to `V70.9` for chapter `V`.',
   })
   descendants(@Root() code: Code, @Args(() => PageArgs) pageArgs: PageArgs): Connection<Code> {
-    const descendants = descendantsOf(code);
-    // Overflow categories of another letter stand behind the others, so the order of ids would not do.
-    const places = new Map(descendants.map((below, index) => [below, index]));
-    return page(descendants, pageArgs, (below) => String(places.get(below)).padStart(6, '0'));
+    return page(descendantsOf(code), pageArgs, 'descendants', pathOf);
   }
 
   @FieldResolver(() => NamingGuidanceConnection, {
@@ -237,7 +233,7 @@ export class CodeResolver {
       ({ mentions }) =>
         !obligation || mentions.some((mention) => mention.obligation === obligation),
     );
-    return pageOfNaming(naming, pageArgs);
+    return pageOfNaming(naming, pageArgs, 'guidanceOfCode');
   }
 
   @FieldResolver(() => [NamingByObligation], {
@@ -267,7 +263,7 @@ export class NamingByObligationResolver {
     @Root() { naming }: NamingByObligation,
     @Args(() => PageArgs) pageArgs: PageArgs,
   ): Connection<Guidance, NamingGuidanceEdge> {
-    return pageOfNaming(naming, pageArgs);
+    return pageOfNaming(naming, pageArgs, 'guidanceByObligation');
   }
 }
 
@@ -275,8 +271,9 @@ export class NamingByObligationResolver {
 function pageOfNaming(
   naming: readonly GuidanceNaming[],
   pageArgs: PageArgs,
+  list: string,
 ): Connection<Guidance, NamingGuidanceEdge> {
-  const { edges, ...rest } = page(naming, pageArgs, ({ guidance }) =>
+  const { edges, ...rest } = page(naming, pageArgs, list, ({ guidance }) =>
     referenceKey(guidance.reference),
   );
   return {
@@ -292,6 +289,20 @@ function pageOfNaming(
 
 @Resolver(() => Target)
 export class TargetResolver {
+  @FieldResolver(() => Code, {
+    nullable: true,
+    description:
+      'The code, category or chapter itself; null for a range, and where the edition does not have it. Example: `V55` for `V55.-`.',
+  })
+  code(
+    @Root() target: Target,
+    @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
+    asOf: string | null | undefined,
+    @Ctx() { knowledge }: Context,
+  ): Code | null {
+    return asOf == null ? target.code : targetAsOf(knowledge, target, asOf).code;
+  }
+
   @FieldResolver(() => CodeConnection, {
     description:
       'The recordable codes it stands for, as far as they are stored. Example: `V55.1` to `V55.9` for `V55.-`.',
@@ -304,7 +315,7 @@ export class TargetResolver {
     @Ctx() { knowledge }: Context,
   ): Connection<Code> {
     const { codes } = asOf == null ? target : targetAsOf(knowledge, target, asOf);
-    return page(codes, pageArgs, ({ id }) => id);
+    return page(codes, pageArgs, 'codesOfTarget', ({ id }) => id);
   }
 
   @FieldResolver(() => Int, {
@@ -329,7 +340,7 @@ function codeOn(
   asOf: string | null | undefined,
 ): Code | null {
   if (asOf == null) return knowledge.codeEver(system, value);
-  const { codeAt } = codesAsOf(knowledge, system, asOf);
+  const { codeAt } = storedCodes(knowledge, system, asOf);
   const printed = valueOf(system, value);
   return printed === null ? null : codeAt(printed);
 }
@@ -344,14 +355,14 @@ function codeInForce(
 }
 
 /** The codes that are filtered: those in force, or of the editions of a day. */
-function codesOf(knowledge: KnowledgeBase, { system, asOf }: CodeFilter): readonly Code[] {
+function codesOf(knowledge: KnowledgeBase, { system, under, asOf }: CodeFilter): readonly Code[] {
   if (asOf == null) return knowledge.allCodes;
-  const systems = system ? [system] : classifications;
-  return systems.flatMap((one) => codesAsOf(knowledge, one, asOf).release?.codes ?? []);
+  const asked = system ?? under?.system ?? null;
+  return storedCodesOf(knowledge, asked, asOf).flatMap(({ release }) => release.codes);
 }
 
 function targetAsOf(knowledge: KnowledgeBase, target: Target, asOf: string): Target {
-  codesAsOf(knowledge, target.system, asOf);
+  storedCodes(knowledge, target.system, asOf);
   return expand(knowledge, target.system, target.notation, asOf) ?? target;
 }
 

@@ -31,6 +31,7 @@ import {
   cursorFor,
   edgeType,
   keyIn,
+  notACursor,
   PageArgs,
   type Connection,
 } from './connection.js';
@@ -154,8 +155,8 @@ export class ConceptResolver {
     @Args(() => PageArgs) pageArgs: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Concept>> {
-    const page = pageOf(pageArgs);
-    return connectionTo(await loaders.children(page).load(conceptId), page, loaders);
+    const page = pageOf(pageArgs, 'children');
+    return connectionTo(await loaders.children(page).load(conceptId), page, 'children', loaders);
   }
 
   @FieldResolver(() => [Concept], {
@@ -178,10 +179,13 @@ export class ConceptResolver {
     @Args(() => PageArgs) pageArgs: PageArgs,
     @Ctx() { loaders, registry }: Context,
   ): Promise<Connection<Concept> & { readonly complete: boolean }> {
-    const page = pageOf(pageArgs);
+    const page = pageOf(pageArgs, 'descendantConcepts');
     const staging = loaders.staging('CONCEPTS');
     const found = await registry.terminology.descendants(staging, conceptId, page);
-    return { ...(await connectionTo(found, page, loaders)), complete: found.complete };
+    return {
+      ...(await connectionTo(found, page, 'descendantConcepts', loaders)),
+      complete: found.complete,
+    };
   }
 
   @FieldResolver(() => Boolean, {
@@ -260,12 +264,12 @@ export class MappedCodeResolver {
     @Args(() => PageArgs) pageArgs: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Concept>> {
-    const page = pageOf(pageArgs);
+    const page = pageOf(pageArgs, 'mappedFrom');
     const { system, value } = code;
     const loader = loaders.mappedFrom(system, page);
     const found = await loader.load({ system, value, names: namesInMaps(code) });
     loaders.staging('CONCEPTS');
-    const { edges, ...rest } = await connectionTo(found, page, loaders);
+    const { edges, ...rest } = await connectionTo(found, page, 'mappedFrom', loaders);
     return { ...rest, edges: edges.map((edge) => ({ ...edge, forRecording: false })) };
   }
 }
@@ -349,23 +353,25 @@ function identifierIn(name: string, written: string): string {
   );
 }
 
-function pageOf({ first, after }: PageArgs): PageOfConcepts {
+/** Lists of concepts are in the order of their identifiers. */
+type ConceptList = 'children' | 'descendantConcepts' | 'mappedFrom';
+
+function pageOf({ first, after }: PageArgs, list: ConceptList): PageOfConcepts {
   assertPageSize(first);
   if (after == null) return { first, after: null };
-  const key = keyIn(after);
+  const key = keyIn(after, list);
   if (valueOf('SNOMEDCT', key) === key) return { first, after: key };
-  throw badInput(
-    '"after" is a cursor of another list. Use the "endCursor" of the page before, or leave it out.',
-  );
+  throw notACursor();
 }
 
 async function connectionTo(
   found: Omit<PageFound, 'key'> | null,
   { after }: PageOfConcepts,
+  list: ConceptList,
   loaders: ConceptLoaders,
 ): Promise<Connection<Concept>> {
   const nodes = await stored(found?.concepts ?? [], loaders);
-  const edges = nodes.map((node) => ({ cursor: cursorFor(node.conceptId), node }));
+  const edges = nodes.map((node) => ({ cursor: cursorFor(node.conceptId, list), node }));
   return {
     edges,
     nodes,

@@ -39,14 +39,14 @@ export class PageInfo {
   @Field(() => String, {
     nullable: true,
     description:
-      'Cursor of the first on the page; null when the page is empty. Example: `YWZ0ZXI6T1BDUzQ6VjQwLjE`.',
+      'Cursor of the first on the page; null when the page is empty. Example: `YWZ0ZXI6YWxsQ29kZXM6T1BDUzQ6VjQwLjE`.',
   })
   readonly startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Cursor of the last on the page, for `after`; null when the page is empty. Example: `YWZ0ZXI6T1BDUzQ6VjQwLjE`.',
+      'Cursor of the last on the page, for `after`; null when the page is empty. Example: `YWZ0ZXI6YWxsQ29kZXM6T1BDUzQ6VjQwLjE`.',
   })
   readonly endCursor!: string | null;
 }
@@ -82,7 +82,7 @@ export function edgeType<T extends object>(
   class EdgeType implements Edge<T> {
     @Field(() => String, {
       description:
-        'Its place, for `after`. Stays valid when others are added. Example: `YWZ0ZXI6T1BDUzQ6VjQwLjE`.',
+        'Its place, for `after`. Stays valid when others are added. Example: `YWZ0ZXI6YWxsQ29kZXM6T1BDUzQ6VjQwLjE`.',
     })
     readonly cursor!: string;
 
@@ -129,17 +129,19 @@ export function connectionType<T extends object, E extends Edge<T>>(
  * Cuts a page out of a sorted list. A cursor names the key after which the page begins, not a number of places,
  * so it stays right when others are added or removed.
  *
+ * @param list what the list is called, with its order where it has several: a cursor is of no use in another
  * @param keyOf a text that differs for all and whose plain order is the order of the list
  */
 export function page<T>(
   sorted: readonly T[],
   { first, after }: PageArgs,
+  list: string,
   keyOf: (node: T) => string,
 ): Connection<T> {
   assertPageSize(first);
-  const start = after == null ? 0 : firstAfter(sorted, keyIn(after), keyOf);
+  const start = after == null ? 0 : firstAfter(sorted, keyIn(after, list), keyOf);
   const nodes = sorted.slice(start, start + first);
-  const edges = nodes.map((node) => ({ cursor: cursorFor(keyOf(node)), node }));
+  const edges = nodes.map((node) => ({ cursor: cursorFor(keyOf(node), list), node }));
   return {
     edges,
     nodes,
@@ -160,18 +162,26 @@ export function assertPageSize(first: number): void {
   );
 }
 
-/** An opaque cursor that stands for a key. */
-export function cursorFor(key: string): string {
-  return Buffer.from(`after:${key}`).toString('base64url');
+const remedy = 'Use the "endCursor" of the page before, or leave it out.';
+
+/** An opaque cursor that stands for a key in a list. */
+export function cursorFor(key: string, list: string): string {
+  return Buffer.from(`after:${list}:${key}`).toString('base64url');
 }
 
-/** The key a cursor stands for. Refuses what was not given out here. */
-export function keyIn(cursor: string): string {
+/** The key a cursor stands for. Refuses what was not given out here, and the cursors of other lists. */
+export function keyIn(cursor: string, list: string): string {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (text.startsWith('after:') && cursorFor(text.slice(6)) === cursor) return text.slice(6);
-  throw badInput(
-    '"after" is not a cursor of this server. Use the "endCursor" of the page before, or leave it out.',
-  );
+  const [, named, key] = /^after:([A-Za-z]+(?: [A-Z]+)?):(.*)$/s.exec(text) ?? [];
+  if (named === undefined || key === undefined || cursorFor(key, named) !== cursor)
+    throw notACursor();
+  if (named !== list) throw badInput(`"after" is a cursor of another list. ${remedy}`);
+  return key;
+}
+
+/** Nobody was given this cursor. */
+export function notACursor(): GraphQLError {
+  return badInput(`"after" is not a cursor of this server. ${remedy}`);
 }
 
 /** A fault of the client, with what to do about it. */

@@ -24,7 +24,7 @@ export const GuidanceConnection = connectionType(
   () => Guidance,
   GuidanceEdge,
   'guidance documents',
-  '`IPG366`, the only document of the seed',
+  'the 14 documents of the seed',
 );
 
 const CodeEdge = edgeType('Code', () => Code, 'codes', '`V55.1`');
@@ -68,7 +68,7 @@ const EditionChangeEdge = edgeType(
   'EditionChange',
   () => EditionChange,
   'changes from one edition to another',
-  'that `Y68.1` was added in OPCS-4.9',
+  'that `I48.9` was added in ICD-10 edition 5',
 );
 export const EditionChangeConnection = connectionType(
   'EditionChange',
@@ -82,14 +82,14 @@ const ImpactEdge = edgeType(
   'Impact',
   () => Impact,
   'guidance documents that a new edition touches',
-  '`IPG342`, which names `I84.-`',
+  '`IPG168`, which names `I48.X`',
 );
 export const ImpactConnection = connectionType(
   'Impact',
   () => Impact,
   ImpactEdge,
   'guidance documents that a new edition touches',
-  '`IPG342`, which names `I84.-`',
+  '`IPG168`, which names `I48.X`',
 );
 
 @ObjectType({

@@ -38,7 +38,7 @@ export class EditionResolver {
 
   @Query(() => EditionChangeConnection, {
     description:
-      'What became of every code and heading from one stored edition to another, in the order of the classification. An error (`EDITION_NOT_STORED`) says when one of them is not stored whole. Example: `editionChanges(system: OPCS4, from: "4.9", to: "4.10", kind: ADDED) { totalCount }`.',
+      'What became of every code and heading from one stored edition to another, in the plain order of their codes. An error (`EDITION_NOT_STORED`) says when one of them is not stored whole. Example: `editionChanges(system: OPCS4, from: "4.9", to: "4.10", kind: ADDED) { totalCount }`.',
   })
   editionChanges(
     @Arg('system', () => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
@@ -57,7 +57,7 @@ export class EditionResolver {
   ): Connection<EditionChange> {
     const changes = compared(editionChanges(knowledge, system, from, to));
     const asked = kind == null ? changes : changes.filter((change) => change.kind === kind);
-    return page(asked, pageArgs, ({ value }) => value);
+    return page(asked, pageArgs, 'editionChanges', ({ value }) => value);
   }
 
   @Query(() => ImpactConnection, {
@@ -75,7 +75,7 @@ export class EditionResolver {
     @Ctx() { knowledge }: Context,
   ): Connection<Impact> {
     const impacts = compared(impactOf(knowledge, system, from, to));
-    return page(impacts, pageArgs, ({ guidance }) => referenceKey(guidance.reference));
+    return page(impacts, pageArgs, 'impact', ({ guidance }) => referenceKey(guidance.reference));
   }
 }
 
@@ -83,7 +83,7 @@ export class EditionResolver {
 export class CodeHistoryResolver {
   @FieldResolver(() => CodeStatus, {
     description:
-      'How it stands to the edition that answers are of. Example: `RETIRED` for `I84.9` of ICD-10 edition 4 while edition 5 is in force.',
+      'How it stands to the edition that answers are of. Example: `RETIRED` for `I48.X` of ICD-10 edition 4 while edition 5 is in force.',
   })
   status(@Root() code: Code, @Ctx() { knowledge }: Context): CodeStatus {
     return statusOf(knowledge, code);
@@ -113,7 +113,7 @@ export class CodeHistoryResolver {
 
   @FieldResolver(() => [CodeEquivalence], {
     description:
-      'The codes that took its place, by the tables of coding equivalences that are stored. Example: `K64.9` of ICD-10 edition 5 for `I84.9`.',
+      'The codes that took its place, by the tables of coding equivalences that are stored. Example: `I48.9` of ICD-10 edition 5 for `I48.X`, where a table says so.',
   })
   replacedBy(@Root() { system, value }: Code, @Ctx() { knowledge }: Context): CodeEquivalence[] {
     return replacedBy(knowledge, system, value);
@@ -121,7 +121,7 @@ export class CodeHistoryResolver {
 
   @FieldResolver(() => [CodeEquivalence], {
     description:
-      'The codes whose place it took, by the tables of coding equivalences that are stored. Example: `I84.9` of ICD-10 edition 4 for `K64.9`.',
+      'The codes whose place it took, by the tables of coding equivalences that are stored. Example: `I48.X` of ICD-10 edition 4 for `I48.9`, where a table says so.',
   })
   replaces(@Root() code: Code, @Ctx() { knowledge }: Context): CodeEquivalence[] {
     return replacesOf(knowledge, code);

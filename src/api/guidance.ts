@@ -83,7 +83,7 @@ export class GuidanceResolver {
     const guidance = filter
       ? knowledge.allGuidance.filter(holdsFor(filter, knowledge))
       : knowledge.allGuidance;
-    return page(guidance, pageArgs, ({ reference }) => referenceKey(reference));
+    return page(guidance, pageArgs, 'allGuidance', ({ reference }) => referenceKey(reference));
   }
 
   @Query(() => [Change], {

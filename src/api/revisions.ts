@@ -2,9 +2,9 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Publication, ReleaseChange, Revision, type Release } from '../model/index.js';
 import {
   assertPageSize,
-  badInput,
   cursorFor,
   keyIn,
+  notACursor,
   PageArgs,
   type Connection,
 } from './connection.js';
@@ -42,7 +42,10 @@ export class RevisionResolver {
       id: `revision:${revision.number}`,
       ...revision,
     }));
-    const edges = nodes.map((node) => ({ cursor: cursorFor(cursorKey(node.number)), node }));
+    const edges = nodes.map((node) => ({
+      cursor: cursorFor(String(node.number), 'revisions'),
+      node,
+    }));
     return {
       edges,
       nodes,
@@ -125,17 +128,9 @@ async function whole(
   return knowledge.revision;
 }
 
-const writtenNumber = /^revision:(\d{1,9})$/;
-
-function cursorKey(number: number): string {
-  return `revision:${number}`;
-}
-
-/** The number of the revision a cursor stands for. Refuses the cursors of other lists. */
+/** The number of the revision a cursor stands for. */
 function numberIn(cursor: string): number {
-  const [, number] = writtenNumber.exec(keyIn(cursor)) ?? [];
-  if (number !== undefined) return Number(number);
-  throw badInput(
-    '"after" is a cursor of another list. Use the "endCursor" of the page before, or leave it out.',
-  );
+  const number = keyIn(cursor, 'revisions');
+  if (/^\d{1,9}$/.test(number)) return Number(number);
+  throw notACursor();
 }

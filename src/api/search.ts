@@ -1,11 +1,9 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
-import { classifications } from '../knowledge/code-releases.js';
-import { find } from '../knowledge/find.js';
+import { find, identifierTyped, prepareSearch } from '../knowledge/find.js';
 import { MatchReason, SearchKind } from '../knowledge/search/found.js';
-import { valueOf } from '../knowledge/knowledge-base.js';
 import { CodeSystem, Node, type Concept } from '../model/index.js';
-import { asOfDescription, codesAsOf } from './as-of.js';
+import { asOfDescription, storedCodesOf } from './as-of.js';
 import { searchConcepts } from './concepts.js';
 import { assertPageSize, badInput } from './connection.js';
 import type { Context } from './context.js';
@@ -39,6 +37,10 @@ registerEnumType(MatchReason, {
     },
     ABBREVIATION: {
       description: 'A word is an abbreviation of words in the title, as a title itself says.',
+    },
+    LIKELY_CODE: {
+      description:
+        'Nothing has all of the words, and the code is probably what was meant, as `V40.1` for "V4O.1".',
     },
     TYPING_MISTAKE: { description: 'A word is one typing mistake away from one of the title.' },
     SOME_WORDS: { description: 'Nothing has all of the words; this has some.' },
@@ -100,7 +102,7 @@ export class SearchHit {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How often the code was recorded nationally in the newest year that is stored; null where none is. Example: `4120`.',
+      'How often the code was recorded nationally in the newest period that has a count of it; null where none has, which is not to say never. Example: `51` for `V40.1`.',
   })
   readonly usage!: number | null;
 
@@ -147,10 +149,10 @@ export class SearchResolver {
         `"text" has ${text.length} characters; at most ${longestText} are searched. Give a few words or a code.`,
       );
     }
-    if (asOf != null) {
-      const asked = classifications.filter((one) => system == null || one === system);
-      for (const one of asked) codesAsOf(knowledge, one, asOf);
-    }
+    const wantsCodes = (!kinds || kinds.includes('CODE')) && system !== 'SNOMEDCT';
+    // That there is nothing to find is only said of what can be looked at.
+    if (asOf != null && wantsCodes) storedCodesOf(knowledge, system ?? null, asOf);
+    await prepareSearch(knowledge, asOf ?? null);
     const inMemory = find(knowledge, text, {
       ...(kinds && { kinds }),
       system: system ?? null,
@@ -171,7 +173,7 @@ export class SearchResolver {
 
 /** Concepts by their identifier or their terms. None where no SNOMED CT is stored. */
 async function conceptHits(context: Context, text: string, first: number): Promise<SearchHit[]> {
-  const identifier = valueOf('SNOMEDCT', text);
+  const identifier = identifierTyped(text);
   if (identifier !== null && context.loaders.has('CONCEPTS')) {
     const concept = await context.loaders.concepts.load(identifier);
     if (concept) {

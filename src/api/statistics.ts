@@ -23,7 +23,7 @@ import {
 } from '../knowledge/statistics/guidance-by-time.js';
 import { obligationsByChapter } from '../knowledge/statistics/obligations-by-chapter.js';
 import type { Counted } from '../knowledge/statistics/order.js';
-import { placesIn, type Place } from '../knowledge/statistics/places.js';
+import { placeNamed, type Place } from '../knowledge/statistics/places.js';
 import { recommendedTogether } from '../knowledge/statistics/recommended-together.js';
 import {
   recommendingGuidance,
@@ -199,7 +199,7 @@ export class StatisticsResolver {
 
   @FieldResolver(() => CodeStatisticConnection, {
     description:
-      'How many documents name each code, or each category, block or chapter with all that lies below it. Codes that no stored release has are counted as documents write them. Example: `guidanceByCode(level: CHAPTER) { nodes { value guidanceCount } }`.',
+      'How many documents name each code, or each category, block or chapter with all that lies below it. Codes that no stored release has are counted as documents write them. Always of the editions that answers are of, for to those guidance in force is linked: what another edition does to it, `impact` says. Example: `guidanceByCode(level: CHAPTER) { nodes { value guidanceCount } }`.',
   })
   guidanceByCode(
     @Arg('level', () => CodeKind, {
@@ -221,7 +221,9 @@ export class StatisticsResolver {
   ): Connection<CodeStatistic> {
     const counted = countedBy(filter, knowledge);
     const sorted = guidanceByCode(knowledge, level, counted, { order, minimum });
-    return pageOf(sorted, pageArgs, (row) => codeStatistic(row, counted));
+    return pageOf(sorted, pageArgs, `guidanceByCode ${order}`, (row) =>
+      codeStatistic(row, counted),
+    );
   }
 
   @FieldResolver(() => [EditionStatistic], {
@@ -273,7 +275,7 @@ export class StatisticsResolver {
     const { with: code, ...rest } = filter ?? {};
     const counted = { ...rest, with: code ? placeOf(code, knowledge, 'with') : null };
     const sorted = recommendedTogether(knowledge, counted, { order, minimum });
-    return pageOf(sorted, pageArgs, ({ of }) => of);
+    return pageOf(sorted, pageArgs, `recommendedTogether ${order}`, ({ of }) => of);
   }
 
   @FieldResolver(() => ChapterObligationsConnection, {
@@ -298,12 +300,12 @@ export class StatisticsResolver {
   ): Connection<ChapterObligations> {
     const counted = countedBy(filter, knowledge);
     const sorted = obligationsByChapter(knowledge, counted, { order, minimum });
-    return pageOf(sorted, pageArgs, ({ of }) => of);
+    return pageOf(sorted, pageArgs, `obligationsByChapter ${order}`, ({ of }) => of);
   }
 
   @FieldResolver(() => CoverageConnection, {
     description:
-      'How many of the recordable codes of each chapter guidance names, and how. Ordered by count, those come first of which most are not named. Example: `coverage(filter: { system: OPCS4 }) { nodes { heading { value } codeCount uncoveredCount } }`.',
+      'How many of the recordable codes of each chapter guidance names, and how. Ordered by count, those come first of which most are not named. Always of the editions that answers are of, for to those guidance in force is linked. Example: `coverage(filter: { system: OPCS4 }) { nodes { heading { value } codeCount uncoveredCount } }`.',
   })
   coverage(
     @Arg('level', () => CodeKind, {
@@ -329,7 +331,7 @@ export class StatisticsResolver {
         '"level" is CODE, which has no codes below it. Ask for CHAPTER, BLOCK or CATEGORY.',
       );
     const sorted = coverage(knowledge, level, countedBy(filter, knowledge), { order, minimum });
-    return pageOf(sorted, pageArgs, ({ of }) => of);
+    return pageOf(sorted, pageArgs, `coverage ${order}`, ({ of }) => of);
   }
 
   @FieldResolver(() => [UsagePeriod], {
@@ -365,7 +367,7 @@ export class StatisticsResolver {
   ): Connection<CodeUsage> | null {
     const counted = countedBy(filter, knowledge);
     const sorted = usageByCode(knowledge, counted, { order, minimum, recommended });
-    return sorted && pageOf(sorted, pageArgs, ({ of }) => of);
+    return sorted && pageOf(sorted, pageArgs, `usageByCode ${order}`, ({ of }) => of);
   }
 
   @FieldResolver(() => ChapterUsageConnection, {
@@ -386,7 +388,7 @@ export class StatisticsResolver {
     @Ctx() { knowledge }: Context,
   ): Connection<ChapterUsage> | null {
     const sorted = usageByChapter(knowledge, countedBy(filter, knowledge), { order, minimum });
-    return sorted && pageOf(sorted, pageArgs, ({ of }) => of);
+    return sorted && pageOf(sorted, pageArgs, `usageByChapter ${order}`, ({ of }) => of);
   }
 }
 
@@ -400,7 +402,7 @@ export class CoverageResolver {
     @Root() { uncoveredCategories }: Coverage,
     @Args(() => PageArgs) pageArgs: PageArgs,
   ): Connection<Code> {
-    return page(uncoveredCategories, pageArgs, ({ value }) => value);
+    return page(uncoveredCategories, pageArgs, 'uncoveredCategories', ({ value }) => value);
   }
 }
 
@@ -415,7 +417,7 @@ export class CodeUsageResolver {
     @Args(() => PageArgs) pageArgs: PageArgs,
   ): Connection<Guidance> {
     const documents = recommendingGuidance(usage);
-    return page(documents, pageArgs, ({ reference }) => referenceKey(reference));
+    return page(documents, pageArgs, 'guidanceOfUsage', ({ reference }) => referenceKey(reference));
   }
 }
 
@@ -428,22 +430,20 @@ function countedBy<Filter extends { readonly under?: CodeKey | null }>(
   return { ...rest, under: under ? placeOf(under, knowledge, 'under') : null };
 }
 
-/** Refuses what neither a release nor a document has: that nothing is counted would look like an answer. */
-function placeOf({ system, value }: CodeKey, knowledge: KnowledgeBase, name: string): Place {
-  const place = placesIn(knowledge).find(system, value);
-  if (place) return place;
-  throw badInput(
-    `"${name}" is "${value.slice(0, 40)}", which neither a stored release of ${system} nor any guidance has. Give a code, category or chapter such as V40.1, V55 or V.`,
-  );
+function placeOf(key: CodeKey, knowledge: KnowledgeBase, name: string): Place {
+  const place = placeNamed(knowledge, name, key);
+  if ('reason' in place) throw badInput(place.reason);
+  return place;
 }
 
 /** A page of what was counted, by the keys that it is in order of. */
 function pageOf<T, Row>(
   sorted: readonly Counted<T>[],
   pageArgs: PageArgs,
+  list: string,
   rowOf: (counted: Counted<T>) => Row,
 ): Connection<Row> {
-  const { edges, ...rest } = page(sorted, pageArgs, ({ key }) => key);
+  const { edges, ...rest } = page(sorted, pageArgs, list, ({ key }) => key);
   const rows = edges.map(({ cursor, node }) => ({ cursor, node: rowOf(node) }));
   return { ...rest, edges: rows, nodes: rows.map(({ node }) => node) };
 }

@@ -18,9 +18,9 @@ import { Guidance, Revision, Suggestion, Validation, YesNo, type Coding } from '
 import { isUuid, validationPrefix } from '../registry.js';
 import {
   assertPageSize,
-  badInput,
   cursorFor,
   keyIn,
+  notACursor,
   PageArgs,
   type Connection,
 } from './connection.js';
@@ -165,7 +165,7 @@ export class ValidationResolver {
       ...(guidance != null && { reference: guidance }),
     });
     const edges = validations.map((node) => ({
-      cursor: cursorFor(node.id.slice(validationPrefix.length)),
+      cursor: cursorFor(node.id.slice(validationPrefix.length), 'validations'),
       node,
     }));
     return {
@@ -222,13 +222,11 @@ export class ValidationResolver {
   }
 }
 
-/** The id a cursor stands for. Refuses the cursors of other lists. */
+/** The id a cursor stands for. */
 function idIn(cursor: string): string {
-  const id = keyIn(cursor);
+  const id = keyIn(cursor, 'validations');
   if (isUuid(id)) return id;
-  throw badInput(
-    '"after" is a cursor of another list. Use the "endCursor" of the page before, or leave it out.',
-  );
+  throw notACursor();
 }
 
 function codingOf({ guidance, procedures, diagnoses, answers, on }: ValidateCodingInput): Coding {

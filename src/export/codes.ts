@@ -1,10 +1,11 @@
-import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import { allCodesAsOf, codesAsOf } from '../knowledge/as-of.js';
+import { valueOf, type KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { marksOf } from '../knowledge/statistics/naming.js';
-import { isWithin, placesIn } from '../knowledge/statistics/places.js';
+import { placesIn } from '../knowledge/statistics/places.js';
 import { usagePeriods } from '../knowledge/statistics/usage.js';
 import type { Code, CodeDetail, CodeSystem, UsagePeriod } from '../model/index.js';
-import { filters, placeOf } from './filters.js';
-import { tableOf, type Cell, type Column } from './table.js';
+import { filters, keyIn, placeOf } from './filters.js';
+import { NothingStored, tableOf, type Asked, type Cell, type Column } from './table.js';
 
 /** A code with what is counted of it. */
 interface CountedCode {
@@ -15,21 +16,22 @@ interface CountedCode {
   readonly usage: number | null;
 }
 
-const { system, under, level, named } = filters;
+const { system, under, level, named, asOf } = filters;
 
 /** The codes of the editions that answers are of. */
 export const codes = tableOf({
   name: 'codes',
   about:
-    'A row for every chapter, block, category and code of the editions that answers are of, in the order of the classification.',
-  filters: { system, under, level, named },
+    'A row for every chapter, block, category and code of the editions that answers are of, or of those of a day, in the plain order of their ids.',
+  filters: { system, under, level, named, asOf },
   select({ knowledge }, asked) {
-    const heading = placeOf(knowledge, 'under', asked.under, asked.system);
-    return selectCodes(knowledge, ({ code, place, guidanceCount }) => {
+    const heading = headingAsked(knowledge, asked);
+    const codes = codesAsked(knowledge, asked.system ?? heading?.system, asked.asOf);
+    return selectCodes(knowledge, codes, ({ code, guidanceCount }) => {
       if (asked.system !== undefined && code.system !== asked.system) return false;
       if (asked.level !== undefined && code.kind !== asked.level) return false;
       if (asked.named !== undefined && guidanceCount > 0 !== asked.named) return false;
-      return !heading || (place !== null && isWithin(place, heading));
+      return !heading || isBelow(code, heading);
     });
   },
   columns: {
@@ -83,12 +85,50 @@ export const codes = tableOf({
   },
 });
 
-type Candidate = Pick<CountedCode, 'code' | 'guidanceCount'> & {
-  readonly place: ReturnType<ReturnType<typeof placesIn>['at']>;
-};
+/** The heading below which codes are asked for, as the editions of the day have it. */
+function headingAsked(
+  knowledge: KnowledgeBase,
+  {
+    under: written,
+    system: beside,
+    asOf: on,
+  }: Asked<Pick<typeof filters, 'under' | 'system' | 'asOf'>>,
+): Heading | null {
+  if (written === undefined) return null;
+  const { system: named, value } = keyIn('under', written, beside);
+  const printed = on === undefined ? null : valueOf(named, value);
+  // Only an earlier edition may have it.
+  const then = printed === null ? null : knowledge.codesOn(named, on ?? null).codeAt(printed);
+  return then ?? placeOf(knowledge, 'under', written, beside);
+}
+
+type Heading = Pick<Code, 'system' | 'value'>;
+
+function isBelow(code: Code, heading: Heading): boolean {
+  return (
+    code.system === heading.system &&
+    [code, ...code.ancestors].some(({ value }) => value === heading.value)
+  );
+}
+
+/** The codes of the editions that answers are of, or of those of a day. */
+function codesAsked(
+  knowledge: KnowledgeBase,
+  asked: CodeSystem | undefined,
+  day: string | undefined,
+): readonly Code[] {
+  if (day === undefined) return knowledge.allCodes;
+  const stored =
+    asked === undefined ? allCodesAsOf(knowledge, day) : codesAsOf(knowledge, asked, day);
+  if ('reason' in stored) throw new NothingStored(stored.reason);
+  return [stored].flat().flatMap(({ release }) => release.codes);
+}
+
+type Candidate = Pick<CountedCode, 'code' | 'guidanceCount'>;
 
 function* selectCodes(
   knowledge: KnowledgeBase,
+  codes: readonly Code[],
   isAsked: (candidate: Candidate) => boolean,
 ): Iterable<CountedCode> {
   const newest = new Map<CodeSystem, UsagePeriod>(
@@ -96,10 +136,9 @@ function* selectCodes(
   );
   const places = placesIn(knowledge);
   const marks = marksOf({});
-  for (const code of knowledge.allCodes) {
-    const place = places.at(code.system, code.value);
-    const guidanceCount = place?.naming.count(marks) ?? 0;
-    if (!isAsked({ code, place, guidanceCount })) continue;
+  for (const code of codes) {
+    const guidanceCount = places.at(code.system, code.value)?.naming.count(marks) ?? 0;
+    if (!isAsked({ code, guidanceCount })) continue;
     const period = newest.get(code.system) ?? null;
     yield { code, guidanceCount, period, usage: period && usageIn(knowledge, code, period) };
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import { placesIn, type Place } from '../knowledge/statistics/places.js';
+import { placeNamed, type Place } from '../knowledge/statistics/places.js';
 import {
   CodeKind,
   CodeSystem,
@@ -28,6 +28,9 @@ export const filters = {
   named: yesOrNo('Whether guidance in force names it.'),
   obligation: oneOf(Obligation, 'Only where guidance is so binding.'),
   role: oneOf(MentionRole, 'Only where guidance names it for this.'),
+  asOf: day(
+    'The codes of the editions that are mandated on this day, such as `2021-05-01`; of those that answers are of when not given. What guidance names and what was recorded is of now all the same.',
+  ),
   reference: text('Only of this document, such as `IPG366`.'),
   kind: oneOf(NoteKind, 'Only notes of this kind.'),
   period: text('Only of the period of this name, such as `2023-24`.'),
@@ -76,9 +79,27 @@ export function aboutFilter(filter: z.ZodType): {
 }
 
 /**
- * The place of a code that a filter names by its id, `OPCS4:V55`, or by its value, with the system beside it.
+ * The code that a filter names by its id, `OPCS4:V55`, or by its value, with the system beside it.
  *
- * @throws {BadFilter} when neither a release nor a document has it
+ * @throws {BadFilter} when it says no system
+ */
+export function keyIn(
+  name: 'under' | 'with' | 'naming',
+  written: string,
+  system?: CodeSystem,
+): { readonly system: CodeSystem; readonly value: string } {
+  const [, prefix, value = written] = /^([A-Z0-9]+):(.*)$/i.exec(written) ?? [];
+  const named = prefix === undefined ? system : systemNamed(prefix);
+  if (named) return { system: named, value };
+  throw new BadFilter(
+    `"${name}" is "${shown(written)}", which says no code system. Write it with its system, such as OPCS4:${shown(value)}.`,
+  );
+}
+
+/**
+ * The place of the code that a filter names; null when it names none.
+ *
+ * @throws {BadFilter} when it says no system, and when neither a release nor a document has the code
  */
 export function placeOf(
   knowledge: KnowledgeBase,
@@ -87,17 +108,9 @@ export function placeOf(
   system?: CodeSystem,
 ): Place | null {
   if (written === undefined) return null;
-  const [, prefix, value = written] = /^([A-Z0-9]+):(.*)$/i.exec(written) ?? [];
-  const named = prefix === undefined ? system : systemNamed(prefix);
-  if (!named)
-    throw new BadFilter(
-      `"${name}" is "${shown(written)}", which says no code system. Write it with its system, such as OPCS4:${shown(value)}.`,
-    );
-  const place = placesIn(knowledge).find(named, value);
-  if (place) return place;
-  throw new BadFilter(
-    `"${name}" is "${shown(written)}", which neither a stored release of ${named} nor any guidance has. Give a code, category or chapter such as OPCS4:V40.1, OPCS4:V55 or OPCS4:V.`,
-  );
+  const place = placeNamed(knowledge, name, keyIn(name, written, system), written);
+  if ('reason' in place) throw new BadFilter(place.reason);
+  return place;
 }
 
 /**
@@ -151,6 +164,14 @@ function text(about: string) {
     .string()
     .min(1, 'Give something, or leave it out.')
     .max(200, 'That is too long.')
+    .optional()
+    .meta({ description: about });
+}
+
+function day(about: string) {
+  return z
+    .string()
+    .pipe(z.iso.date('Give a day such as 2021-05-01.'))
     .optional()
     .meta({ description: about });
 }

@@ -22,7 +22,10 @@ export interface Equivalences {
 export interface NationalUsage {
   /** The counts of a code, newest period first; none where no counts of it are stored. */
   readonly of: (system: CodeSystem, value: string) => readonly UsageInPeriod[];
-  /** The counts of a code in the newest period that has any of the system; null when none are stored. */
+  /**
+   * The count of a code in the newest period that has one of it; null where none has. What is not in the table of a
+   * period is not known, so it is never 0 for that.
+   */
   readonly latest: (system: CodeSystem, value: string) => number | null;
 }
 
@@ -53,20 +56,15 @@ export function gatherUsage(parts: readonly ReleasePart[]): NationalUsage {
   const newestFirst = parts
     .filter(({ records }) => records.release.content === 'USAGE')
     .sort((one, other) => (begins(one) < begins(other) ? 1 : -1));
-  const newest = new Map<CodeSystem, UsageInPeriod['from']>();
   for (const { records } of newestFirst) {
     const { system, edition: period, effectiveFrom: from, effectiveTo: to } = records.release;
-    if (!newest.has(system)) newest.set(system, from);
     for (const { value, count } of records.usage)
       append(counts, key(system, value), { from, to, period, count });
   }
   const of = (system: CodeSystem, value: string) => counts.get(key(system, value)) ?? [];
   return Object.freeze({
     of,
-    latest(system, value) {
-      if (!newest.has(system)) return null;
-      return of(system, value).find(({ from }) => from === newest.get(system))?.count ?? 0;
-    },
+    latest: (system, value) => of(system, value)[0]?.count ?? null,
   } satisfies NationalUsage);
 }
 

@@ -6,7 +6,7 @@ import { outlineOf, type ReleaseOutline } from './release-outline.js';
 /** The codes of one release, linked, with the mentions still to come. */
 export interface BuiltRelease {
   readonly release: Building<Release>;
-  /** In the order of the classification. */
+  /** In the order of their codes. */
   readonly codes: readonly BuildingCode[];
   readonly placeOf: ReleaseOutline['placeOf'];
 }

@@ -74,9 +74,9 @@ function comparable(
 const kept = new WeakMap<KnowledgeBase, Map<string, readonly EditionChange[]>>();
 
 /**
- * What became of every code, category and heading from one stored edition to another, in the order of the
- * classification; or why that cannot be told. An excerpt is not compared: what is not in it may exist. Neither are two
- * editions the wrong way round.
+ * What became of every code, category and heading from one stored edition to another, in the plain order of their
+ * codes; or why that cannot be told. An excerpt is not compared: what is not in it may exist. Neither are two editions
+ * the wrong way round.
  */
 export function editionChanges(
   knowledge: KnowledgeBase,

@@ -1,8 +1,9 @@
 import type { Code, CodeSystem, Guidance, Node, Note, Release } from '../model/index.js';
+import { splitSystem } from '../notation.js';
 import type { ReleaseRecords } from '../records.js';
 import { classifications } from './code-releases.js';
 import { atOnce, inSlices } from './in-slices.js';
-import type { KnowledgeBase } from './knowledge-base.js';
+import { valueOf, type KnowledgeBase } from './knowledge-base.js';
 import type { SearchHit, SearchKind, Searchable } from './search/found.js';
 import { searchAll } from './search/search.js';
 import { searchIndexOf, type SearchIndex } from './search/search-index.js';
@@ -57,13 +58,36 @@ export function find(
   );
 }
 
-/** Makes what the first search needs, in slices, so that nobody has to wait for it. */
-export async function prepareSearch(knowledge: KnowledgeBase): Promise<void> {
+/** The identifier of SNOMED CT that was typed, with or without its system before it; null for anything else. */
+export function identifierTyped(text: string): string | null {
+  const { system, code } = splitSystem(text);
+  return system === null || system === 'SNOMEDCT' ? valueOf('SNOMEDCT', code) : null;
+}
+
+/**
+ * Makes what a search needs, in slices, so that others are answered meanwhile; nothing where that is made already.
+ *
+ * @param day the day whose editions are searched; null for those that answers are of
+ */
+export async function prepareSearch(
+  knowledge: KnowledgeBase,
+  day: string | null = null,
+): Promise<void> {
   for (const system of classifications) {
-    const release = knowledge.release(system);
+    const release = releaseOn(knowledge, system, day);
     if (release) await inSlices(codesIn(knowledge, release));
   }
   await inSlices(documentsIn(knowledge));
+}
+
+/** Whether all that a search needs is made, so that it has to wait for nothing. */
+export function isSearchPrepared(knowledge: KnowledgeBase, day: string | null): boolean {
+  const isMade = (work: Generator<void, SearchIndex>) => work.next().done === true;
+  const releases = classifications.flatMap((system) => releaseOn(knowledge, system, day) ?? []);
+  return (
+    releases.every((release) => isMade(codesIn(knowledge, release))) &&
+    isMade(documentsIn(knowledge))
+  );
 }
 
 function releaseOn(

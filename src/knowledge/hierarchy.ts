@@ -6,7 +6,7 @@ import { targetIn } from './targets.js';
 /** Kept with the code, which is frozen: a chapter has thousands, and they are asked for page by page. */
 const kept = new WeakMap<Code, readonly Code[]>();
 
-/** All levels below a code, each heading before what it holds, in the order of the classification. */
+/** All levels below a code, each heading before what it holds, those next below it in the order of their codes. */
 export function descendantsOf(code: Code): readonly Code[] {
   if (code.children.length === 0) return code.children;
   const known = kept.get(code);
@@ -17,6 +17,14 @@ export function descendantsOf(code: Code): readonly Code[] {
   // Of a category there are a handful, which are found again as fast as they are kept.
   if (code.kind === 'CHAPTER' || code.kind === 'BLOCK') kept.set(code, descendants);
   return descendants;
+}
+
+/**
+ * A text whose plain order is that of `descendantsOf`: the levels from the chapter down to the code. Stays the same when
+ * others are added.
+ */
+export function pathOf({ ancestors, value }: Code): string {
+  return [...ancestors.map((above) => above.value).toReversed(), value].join(' ');
 }
 
 /** Whether a code is another, or lies below it. Codes of two systems, and of two editions, are never each other. */

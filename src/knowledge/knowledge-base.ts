@@ -74,7 +74,7 @@ export class KnowledgeBase {
   readonly today: string | null;
   /** In the order of references. */
   readonly allGuidance: readonly Guidance[];
-  /** Of the editions that answers are of, by system, then in the order of the classification. */
+  /** Of the editions that answers are of, by system, then in the order of their codes. */
   readonly allCodes: readonly Code[];
   /** Every release in force, whatever it brings and of whatever edition. */
   readonly releases: readonly Release[];

@@ -87,9 +87,10 @@ registerEnumType(LookAlikeKind, {
     FIFTH_CHARACTER: {
       description: 'A fifth character that the code of four does not have. Example: `M00.07`.',
     },
-    SWAPPED_DIGITS: { description: 'Two neighbours are swapped. Example: `V04.1` for `V40.1`.' },
+    SWAPPED_DIGITS: { description: 'Two neighbours are swapped. Example: `V04.4` for `V40.4`.' },
     ONE_DIGIT_OFF: {
-      description: 'One digit is another one, and only one code is that near. Example: `V90.1`.',
+      description:
+        'One digit is another one, and only one code is that near. Example: `V97.5` for `V37.5`.',
     },
     READ_AS_NUMBER: {
       description:
@@ -205,7 +206,7 @@ export class CodeCheck {
 
   @Field(() => [CodeEquivalence], {
     description:
-      'What took its place, where the edition does not have it and a table of equivalences says so; empty otherwise. Example: `K64.9` for `I84.9`.',
+      'What took its place, where the edition does not have it and a table of equivalences says so; empty otherwise. Example: `I48.9` for `I48.X` of ICD-10 edition 4.',
   })
   readonly replacedBy!: readonly CodeEquivalence[];
 
@@ -217,7 +218,7 @@ export class CodeCheck {
 
   @Field(() => String, {
     description:
-      'What a coder should know and do. Example: `V40 Other stabilisation of spine is a category of OPCS-4.10, which is not recorded. Record one of its codes: V40.1, V40.2.`.',
+      'What a coder should know and do. Example: `V40 Stabilisation of spine is a category of OPCS-4.10, which is not recorded. Record one of its codes: V40.1, V40.2, V40.3, V40.4, V40.5, V40.8 and V40.9.`.',
   })
   readonly words!: string;
 }

@@ -69,10 +69,12 @@ export class Release extends Node {
   })
   readonly source!: string | null;
 
-  /** Every chapter, category and code, in the order of the classification. */
+  /** Every chapter, category and code, in the order of their codes. */
   readonly codes!: readonly Code[];
 
-  @Field(() => Int, { description: 'Number of recordable codes stored. Example: `69`.' })
+  @Field(() => Int, {
+    description: 'Number of recordable codes stored. Example: `389` of the seed.',
+  })
   readonly codeCount!: number;
 }
 
@@ -283,11 +285,7 @@ export class Target {
   })
   readonly lastValue!: string;
 
-  @Field(() => Code, {
-    nullable: true,
-    description:
-      'The code, category or chapter itself; null for a range, and where it is not stored. Example: `V55` for `V55.-`.',
-  })
+  /** The code, category or chapter itself; null for a range, and where it is not stored. */
   readonly code!: Code | null;
 
   /** Every recordable code it stands for, in order. */

@@ -14,7 +14,7 @@ export type EditionChangeKind = (typeof EditionChangeKind)[keyof typeof EditionC
 registerEnumType(EditionChangeKind, {
   name: 'EditionChangeKind',
   description:
-    'What became of a code from one edition to another. Example: `REPLACED` for `I84.9` of ICD-10 edition 4.',
+    'What became of a code from one edition to another. Example: `ADDED` for `I48.9`, which ICD-10 edition 5 has and edition 4 has not.',
   valuesConfig: {
     ADDED: { description: 'Only the later edition has it.' },
     RETIRED: {
@@ -31,26 +31,26 @@ registerEnumType(EditionChangeKind, {
 /** What became of one code, category or heading from one edition to another. */
 @ObjectType({
   description:
-    'What became of a code from one edition to another. Example: that `Y68.1` was added in OPCS-4.9.',
+    'What became of a code from one edition to another. Example: that `I48.9` was added in ICD-10 edition 5.',
 })
 export class EditionChange {
   @Field(() => EditionChangeKind, { description: 'What became of it. Example: `ADDED`.' })
   readonly kind!: EditionChangeKind;
 
-  @Field(() => String, { description: 'The code. Example: `Y68.1`.' })
+  @Field(() => String, { description: 'The code. Example: `I48.9`.' })
   readonly value!: string;
 
   @Field(() => Code, {
     nullable: true,
     description:
-      'The code in the earlier edition; null when it was added. Example: null for `Y68.1`.',
+      'The code in the earlier edition; null when it was added. Example: null for `I48.9`, which edition 5 added.',
   })
   readonly before!: Code | null;
 
   @Field(() => Code, {
     nullable: true,
     description:
-      'The code in the later edition; null when that does not have it. Example: `Y68.1` of OPCS-4.9.',
+      'The code in the later edition; null when that does not have it. Example: `I48.9` of ICD-10 edition 5.',
   })
   readonly after!: Code | null;
 
@@ -62,13 +62,13 @@ export class EditionChange {
 
   @Field(() => [CodeEquivalence], {
     description:
-      'The codes that take its place, by the tables of equivalences. Example: `K64.9` for `I84.9`.',
+      'The codes that take its place, by the tables of equivalences. Example: `I48.9` for `I48.X`, where a table says so.',
   })
   readonly replacedBy!: readonly CodeEquivalence[];
 
   @Field(() => String, {
     description:
-      'The change in words. Example: `Y68.1 Approach to organ under … was added in OPCS-4.9.`.',
+      'The change in words. Example: `I48.X Atrial fibrillation and flutter is no longer in ICD-10 edition 5.`.',
   })
   readonly words!: string;
 }
@@ -76,15 +76,17 @@ export class EditionChange {
 /** A change of a code that a document names, and where it names it. */
 @ObjectType({
   description:
-    'A change of a code that a document names, and where it does. Example: the line of IPG342 with `I84.-`, which ICD-10 edition 5 does not have.',
+    'A change of a code that a document names, and where it does. Example: the sentence of IPG168 with `I48.X`, which ICD-10 edition 5 divides into `I48.0` to `I48.9`.',
 })
 export class ChangedMention {
-  @Field(() => EditionChange, { description: 'What became of the code. Example: `REPLACED`.' })
+  @Field(() => EditionChange, {
+    description: 'What became of the code. Example: that `I48.X` was retired.',
+  })
   readonly change!: EditionChange;
 
   @Field(() => [Mention], {
     description:
-      'Where the document names it, itself or by its category or range. Example: the diagnosis line `I84.-`.',
+      'Where the document names it, itself or by its category or range. Example: the sentence of IPG168 with `I48.X`.',
   })
   readonly mentions!: readonly Mention[];
 }
@@ -92,15 +94,15 @@ export class ChangedMention {
 /** A guidance document that a new edition touches. */
 @ObjectType({
   description:
-    'A guidance document in force that names codes which an edition changes. Example: IPG342, which names `I84.-`.',
+    'A guidance document in force that names codes which an edition changes. Example: IPG168, which names `I48.X`.',
 })
 export class Impact {
-  @Field(() => Guidance, { description: 'The document. Example: `IPG342`.' })
+  @Field(() => Guidance, { description: 'The document. Example: `IPG168`.' })
   readonly guidance!: Guidance;
 
   @Field(() => [ChangedMention], {
     description:
-      'The changes that touch it, in the order of the classification. Example: that `I84.9` was replaced.',
+      'The changes that touch it, in the plain order of their codes. Example: that `I48.X` was retired.',
   })
   readonly changes!: readonly ChangedMention[];
 }
@@ -130,23 +132,25 @@ registerEnumType(StalenessState, {
 /** Why a recommendation is stale, or why that cannot be told: one code of it. */
 @ObjectType({
   description:
-    'One code because of which a recommendation is stale, or that cannot be looked up. Example: `I84.-`, which ICD-10 edition 5 does not have.',
+    'One code because of which a recommendation is stale, or that cannot be looked up. Example: `I48.X` of IPG168, which ICD-10 edition 5 does not have.',
 })
 export class StaleCode {
   @Field(() => StalenessState, { description: 'What it comes to. Example: `STALE`.' })
   readonly state!: StalenessState;
 
-  @Field(() => Mention, { description: 'Where the document names it. Example: the line `I84.-`.' })
+  @Field(() => Mention, {
+    description: 'Where the document names it. Example: the sentence of IPG168 with `I48.X`.',
+  })
   readonly mention!: Mention;
 
   @Field(() => [CodeEquivalence], {
-    description: 'The codes that take its place, as far as known. Example: `K64.9`.',
+    description:
+      'The codes that take its place, as far as known. Example: `I48.9` for `I48.X`, where a table of equivalences says so.',
   })
   readonly replacedBy!: readonly CodeEquivalence[];
 
   @Field(() => String, {
-    description:
-      'What it is, and what to do. Example: `ICD-10 edition 5 does not have I84.-. Use what took its place: K64.9.`.',
+    description: 'What it is, and what to do. Example: `ICD-10 edition 5 does not have I48.X. …`.',
   })
   readonly words!: string;
 }

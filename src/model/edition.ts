@@ -112,7 +112,7 @@ export class CodeEdition {
 /** A code that takes the place of another, by a table of equivalences. */
 @ObjectType({
   description:
-    'A code that takes the place of another, as a table of coding equivalences says. Example: `K64.9` of ICD-10 edition 5 for `I84.9` of edition 4.',
+    'A code that takes the place of another, as a table of coding equivalences says. Example: `I48.9` of ICD-10 edition 5 for `I48.X` of edition 4.',
 })
 export class CodeEquivalence {
   @Field(() => String, {
@@ -127,13 +127,13 @@ export class CodeEquivalence {
   })
   readonly toEdition!: string | null;
 
-  @Field(() => String, { description: 'The other code. Example: `K64.9`.' })
+  @Field(() => String, { description: 'The other code. Example: `I48.9`.' })
   readonly value!: string;
 
   @Field(() => Code, {
     nullable: true,
     description:
-      'The other code itself, where its edition is stored; null otherwise. Example: `K64.9` of ICD-10 edition 5.',
+      'The other code itself, where its edition is stored; null otherwise. Example: `I48.9` of ICD-10 edition 5.',
   })
   readonly code!: Code | null;
 }

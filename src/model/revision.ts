@@ -38,7 +38,9 @@ export class Revision extends Node {
   @Field(() => Int, { description: 'Number of guidance documents in force. Example: `1`.' })
   readonly guidanceCount!: number;
 
-  @Field(() => Int, { description: 'Number of recordable codes in force. Example: `69`.' })
+  @Field(() => Int, {
+    description: 'Number of recordable codes in force. Example: `389` of the seed.',
+  })
   readonly codeCount!: number;
 
   @Field(() => [Release], {

@@ -270,10 +270,12 @@ export class UsagePeriod {
   })
   readonly to!: string | null;
 
-  @Field(() => Int, { description: 'How many codes have a count. Example: `9000`.' })
+  @Field(() => Int, { description: 'How many codes have a count. Example: `9259` in 2023-24.' })
   readonly codeCount!: number;
 
-  @Field(() => Int, { description: 'The sum of all counts. Example: `20000000`.' })
+  @Field(() => Int, {
+    description: 'The sum of all counts. Example: `40296266` of all codes in 2023-24.',
+  })
   readonly total!: number;
 }
 
@@ -289,7 +291,9 @@ export class CodeUsage {
   @Field(() => UsagePeriod, { description: 'The period. Example: 2023-24.' })
   readonly period!: UsagePeriod;
 
-  @Field(() => Int, { description: 'How often it was recorded. Example: `120`.' })
+  @Field(() => Int, {
+    description: 'How often it was recorded. Example: `51` for `V40.1` in 2023-24.',
+  })
   readonly count!: number;
 
   @Field(() => Int, {
@@ -318,10 +322,12 @@ export class ChapterUsage {
   @Field(() => UsagePeriod, { description: 'The period. Example: 2023-24.' })
   readonly period!: UsagePeriod;
 
-  @Field(() => Int, { description: 'How many codes of the chapter have a count. Example: `300`.' })
+  @Field(() => Int, {
+    description: 'How many codes of the chapter have a count. Example: `347` of chapter V.',
+  })
   readonly codeCount!: number;
 
-  @Field(() => Int, { description: 'The sum of their counts. Example: `200000`.' })
+  @Field(() => Int, { description: 'The sum of their counts. Example: `219286` of chapter V.' })
   readonly total!: number;
 
   @Field(() => Int, { description: 'How many of the codes guidance recommends. Example: `12`.' })

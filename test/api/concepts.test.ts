@@ -144,7 +144,7 @@ describeOnBoth('concepts', (create) => {
       ],
       [
         'the cursor of another list',
-        `{ concept(id: "${root}") { children(after: "YWZ0ZXI6T1BDUzQ6VjQwLjE") { totalCount } } }`,
+        `{ concept(id: "${root}") { children(after: "YWZ0ZXI6YWxsQ29kZXM6T1BDUzQ6VjQwLjE") { totalCount } } }`,
         /cursor of another list/,
       ],
       [

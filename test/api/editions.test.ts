@@ -146,7 +146,7 @@ test('the editions of a system are those of the calendar, stored or not', async 
 });
 
 describe('from one edition to another', () => {
-  test('changes come page by page, in the order of the classification', async () => {
+  test('changes come page by page, in the order of their codes', async () => {
     const variables = { system: 'OPCS4', from: '4.9', to: '4.10', first: 2 } as const;
     const { editionChanges: first } = await server.ask(EditionChangesDocument, variables);
     const { editionChanges: rest } = await server.ask(EditionChangesDocument, {
@@ -237,6 +237,36 @@ describe('the hierarchy', () => {
     });
     expect(code?.isA).toBe(true);
     expect(expand?.codes.nodes).toEqual([{ id: 'OPCS4@4.9:Y53.4' }]);
+  });
+
+  test('the code of a target is that of the day', async () => {
+    const { data, errors } = await server.send(
+      '{ expand(system: OPCS4, target: "Y53.9") { now: code { id } then: code(asOf: "2021-05-01") { id } there: code(asOf: "2024-05-01") { id } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      expand: { now: { id: 'OPCS4:Y53.9' }, then: null, there: { id: 'OPCS4:Y53.9' } },
+    });
+  });
+
+  test('page by page, what lies below a code', async () => {
+    const values: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { data } = await server.send(
+        'query ($after: String) { code(system: OPCS4, value: "V") { descendants(first: 2, after: $after) { nodes { value } pageInfo { hasNextPage endCursor } } } }',
+        { after },
+      );
+      const { descendants } = data?.['code'] as {
+        descendants: {
+          nodes: { value: string }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      };
+      values.push(...descendants.nodes.map(({ value }) => value));
+      after = descendants.pageInfo.endCursor;
+      more = descendants.pageInfo.hasNextPage;
+    }
+    expect(values).toEqual(['V40', 'V40.1', 'V55', 'V55.1', 'V55.9']);
   });
 
   test.each([

@@ -85,6 +85,62 @@ test.each([
   expect(errors?.[0]?.message).toContain(words);
 });
 
+describe('as of a day, a system of which nothing at all is stored', () => {
+  test.each([
+    ['is passed over among all codes', 'allCodes(filter: { asOf: "2024-05-01" }) { totalCount }'],
+    ['is passed over by a search', 'search(text: "V40.1", asOf: "2024-05-01") { name }'],
+    [
+      'is passed over where codes lie below one of another',
+      'allCodes(filter: { asOf: "2024-05-01", under: { system: OPCS4, value: "V" } }) { totalCount }',
+    ],
+  ])('%s', async (_how, query) => {
+    const { data, errors } = await server.send(`{ ${query} }`);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toMatch(/V40\.1|"totalCount":[1-9]/);
+  });
+
+  test.each([
+    'allCodes(filter: { asOf: "2024-05-01", system: ICD10 }) { totalCount }',
+    'search(text: "V40.1", asOf: "2024-05-01", system: ICD10) { name }',
+    'allCodes(filter: { asOf: "2021-05-01" }) { totalCount }',
+  ])(
+    'is refused where it is asked for, as is a day of which only other editions are: %s',
+    async (query) => {
+      const { errors } = await server.send(`{ ${query} }`);
+      expect(errors?.[0]?.extensions).toEqual({ code: 'EDITION_NOT_STORED' });
+    },
+  );
+});
+
+describe('the cursor of another list is refused', () => {
+  const cursorOf = async (list: string): Promise<string> => {
+    const { data } = await server.send(`{ ${list.replace('%', 'pageInfo { endCursor }')} }`);
+    const [cursor] = /(?<="endCursor":")[^"]+/.exec(JSON.stringify(data)) ?? [];
+    if (cursor === undefined) throw new Error(`${list} has no cursor`);
+    return cursor;
+  };
+  const byCode = (order: string, after = '') =>
+    `statistics { guidanceByCode(first: 1, order: ${order}${after}) { % } }`;
+  const ofCode = (field: string, after = '') =>
+    `code(system: OPCS4, value: "V") { ${field}(first: 1${after}) { % } }`;
+
+  test.each([
+    ['another order', byCode('COUNT'), byCode('CODE', ', after: "$"')],
+    ['a list of codes', byCode('CODE'), 'allCodes(after: "$") { % }'],
+    ['a list below a code', 'allCodes(first: 1) { % }', ofCode('descendants', ', after: "$"')],
+    ['a list of guidance', 'allGuidance(first: 1) { % }', ofCode('guidance', ', after: "$"')],
+    ['revisions', 'allGuidance(first: 1) { % }', 'revisions(after: "$") { % }'],
+    ['validations', 'revisions(first: 1) { % }', 'validations(after: "$") { % }'],
+  ])('by %s', async (_list, given, asked) => {
+    const cursor = await cursorOf(given);
+    const { errors } = await server.send(
+      `{ ${asked.replace('$', cursor).replace('%', 'totalCount')} }`,
+    );
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(errors?.[0]?.message).toContain('a cursor of another list');
+  });
+});
+
 describe('variables', () => {
   const query =
     'mutation V($input: ValidateCodingInput!) { validateCoding(input: $input) { __typename } }';

@@ -6,16 +6,22 @@ import { startServer, type Server } from './server.js';
 
 const earlier = releaseOf('OPCS4', '4.9', 'V40.1 Stabilisation of an earlier edition');
 const diseases = releaseOf('ICD10', '5', 'V40.1 A passenger hurt\nM54.5 Pain of the lumbar spine');
-const counts = releaseRecords(
-  { system: 'OPCS4', content: 'USAGE', edition: '2023-24', effectiveFrom: '2023-04-01' },
-  { usage: [{ value: 'V40.1', count: 412 }] },
-);
+const countsOf = (year: number, value: string, count: number) =>
+  releaseRecords(
+    {
+      system: 'OPCS4',
+      content: 'USAGE',
+      edition: `${year}-${(year + 1) % 100}`,
+      effectiveFrom: `${year}-04-01`,
+    },
+    { usage: [{ value, count }] },
+  );
 
 let server: Server;
 beforeAll(async () => {
   server = await startServer();
   await server.app.registry.publishParts({ message: 'More', author: null }, () =>
-    [earlier, diseases, counts].map(releasePart),
+    [earlier, diseases, countsOf(2022, 'V40.1', 412), countsOf(2023, 'V55.1', 7)].map(releasePart),
   );
 });
 afterAll(() => server.stop());
@@ -54,6 +60,15 @@ describe('an exact code is first', () => {
   });
 });
 
+test.each([
+  ['in the newest period that has a count of it', 'V40.1', 412],
+  ['in the newest of all', 'V55.1', 7],
+  ['unknown, not never, where no period has a count of it', 'V55.2', null],
+])('how often a code was recorded is %s', async (_label, text, usage) => {
+  const [hit] = await search(text, { system: 'OPCS4', in: ['CODE'] });
+  expect(hit).toMatchObject({ name: text, usage });
+});
+
 describe('words', () => {
   test.each([
     ['in any order', 'spine stabilisation'],
@@ -85,6 +100,11 @@ test('as of a day, its edition is searched', async () => {
   expect(hits).toMatchObject([
     { node: { id: 'OPCS4@4.9:V40.1' }, title: 'Stabilisation of an earlier edition' },
   ]);
+});
+
+test('a day whose edition is not stored is of no matter where no codes are searched', async () => {
+  const hits = await search('ipg366', { in: ['GUIDANCE'], asOf: '2012-01-01' });
+  expect(ids(hits)).toEqual(['IPG366']);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { guidanceNaming } from '../../src/knowledge/look-back.js';
 import { releaseRecords } from '../../src/releases/release-records.js';
 import { documentWith } from '../documents/documents.js';
 import { icd10, knowledgeOf, opcs4 } from '../knowledge/knowledge.js';
+import { releaseOf } from '../knowledge/releases.js';
 import { knowledgeFromSeed } from '../knowledge-from-seed.js';
 import { seedCounts } from '../seed.js';
 
@@ -137,6 +138,39 @@ describe('codes', () => {
       ['V40.1', 9, '2023-24'],
       ['V40.2', null, '2023-24'],
     ]);
+  });
+
+  describe('as of a day', () => {
+    const editions = knowledgeOf({
+      releases: [
+        releaseOf('OPCS4', '4.9', 'V55.1 One level\nY53.4 Fluoroscopic control'),
+        releaseOf('OPCS4', '4.10', 'V55.1 One level\nY53.9 Unspecified control'),
+      ],
+      standpoint: { today: '2024-05-01' },
+    });
+
+    test.each<readonly [Record<string, string>, readonly string[]]>([
+      [{ level: 'CODE' }, ['OPCS4:V55.1', 'OPCS4:Y53.9']],
+      [{ level: 'CODE', asOf: '2024-05-01' }, ['OPCS4:V55.1', 'OPCS4:Y53.9']],
+      [{ level: 'CODE', asOf: '2021-05-01' }, ['OPCS4@4.9:V55.1', 'OPCS4@4.9:Y53.4']],
+      [{ asOf: '2021-05-01', under: 'OPCS4:Y53.4' }, ['OPCS4@4.9:Y53.4']],
+      [{ asOf: '2021-05-01', under: 'OPCS4:Y53', level: 'CODE' }, ['OPCS4@4.9:Y53.4']],
+      [{ asOf: '2024-05-01', under: 'OPCS4:Y53', level: 'CODE' }, ['OPCS4:Y53.9']],
+    ])('%j: %j', (query, ids) => {
+      expect(rowsOf('codes', query, editions).map(({ id }) => id)).toEqual(ids);
+    });
+
+    test('who names a code is told of now', () => {
+      const [row] = rowsOf('codes', { asOf: '2021-05-01', under: 'OPCS4:V55.1' }, editions);
+      expect(row).toMatchObject({ edition: '4.9', named: true });
+    });
+
+    test.each<Record<string, string>>([
+      { asOf: '2012-05-01' },
+      { asOf: '2021-05-01', system: 'ICD10' },
+    ])('the edition of which is not stored, nothing is known: %j', (query) => {
+      expect(() => rowsOf('codes', query, editions)).toThrow(NothingStored);
+    });
   });
 
   test.each<readonly [Record<string, string>, number]>([
@@ -361,6 +395,7 @@ describe('a filter that means nothing is refused before the first row', () => {
     ['codes', { System: 'OPCS4' }, '"System" is no filter of this table.'],
     ['codes', { system: 'OPCS' }, '"system" is "OPCS". Give one of OPCS4, ICD10, SNOMEDCT.'],
     ['codes', { named: 'maybe' }, '"named" is "maybe". Give yes or no.'],
+    ['codes', { asOf: 'today' }, '"asOf" is "today". Give a day such as 2021-05-01.'],
     ['codes', { under: '' }, '"under" is "". Give something, or leave it out.'],
     [
       'codes',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkCode } from '../../src/knowledge/check-codes.js';
 import { find } from '../../src/knowledge/find.js';
-import { descendantsOf, expand, isA } from '../../src/knowledge/hierarchy.js';
+import { descendantsOf, expand, isA, pathOf } from '../../src/knowledge/hierarchy.js';
 import { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import { guidanceNaming, namingByObligation } from '../../src/knowledge/look-back.js';
 import { stalenessOf } from '../../src/knowledge/staleness.js';
@@ -113,6 +113,13 @@ function wholeKnowledge(): KnowledgeBase {
     }
   });
 
+  test('the paths of all levels below a chapter are in their order, so that pages of them can go on', () => {
+    for (const chapter of knowledge.allCodes.filter(({ kind }) => kind === 'CHAPTER')) {
+      const paths = descendantsOf(chapter).map(pathOf);
+      expect(paths).toEqual([...new Set(paths)].sort());
+    }
+  });
+
   test.each([
     ['OPCS4', 'V55.-', (one: Code) => one.value.startsWith('V55.')],
     ['OPCS4', 'C71-C74', (one: Code) => /^C7[1-4]\./.test(one.value)],
@@ -155,8 +162,14 @@ function wholeKnowledge(): KnowledgeBase {
     )) {
       const [hit] = find(knowledge, value, { kinds: ['CODE'], system, day: null, first: 1 });
       expect(hit?.node).toBe(code(system, value));
-      const isCounted = system === 'OPCS4' && recordable;
-      expect(hit?.usage === null).toBe(!isCounted);
+      const [counted] = recordable ? knowledge.usage.of(system, value) : [];
+      expect(hit?.usage).toBe(counted?.count ?? null);
     }
+  });
+
+  test('of a code that the counts have no row of, it is not known how often it was recorded', () => {
+    const [hit] = find(knowledge, 'A03.3', { system: 'OPCS4', day: null, first: 1 });
+    expect(knowledge.usage.of('OPCS4', 'A03.3')).toEqual([]);
+    expect(hit).toMatchObject({ name: 'A03.3', usage: null });
   });
 });

@@ -27,6 +27,8 @@ export const MatchReason = {
   SPELLING_VARIANT: 'SPELLING_VARIANT',
   /** Some word is an abbreviation of words in the title, or they of it, by what a title says. */
   ABBREVIATION: 'ABBREVIATION',
+  /** Nothing has all of the words, and the code is probably what was meant: V4O.1 for V40.1. */
+  LIKELY_CODE: 'LIKELY_CODE',
   /** Some word is one typing mistake away from a word of the title. */
   TYPING_MISTAKE: 'TYPING_MISTAKE',
   /** Nothing has all of the words; this has some. */
@@ -45,7 +47,7 @@ export interface Searchable {
   readonly name: string;
   /** The words that are searched: a title, or the text of a note. */
   readonly title: string;
-  /** How often the code was recorded nationally in a year; null where that is not loaded. */
+  /** How often the code was recorded nationally in the newest period that has a count of it; null where none has. */
   readonly usage: number | null;
 }
 

@@ -1,3 +1,5 @@
+import type { CodeSystem } from '../../model/index.js';
+import { readHeading, readNotation, splitSystem } from '../../notation.js';
 import type { Range } from './found.js';
 
 /** A code or reference as it may be typed: a letter and figures, or the letters of a reference and its number. */
@@ -6,21 +8,46 @@ const codeLike = /^(?:[A-Z]|[A-Z]\d[\dX]{0,4}|[A-Z]{2,5}\d{0,4}(?:N(?:O(?:T(?:E\
 const filler = /^([A-Z]\d\d)X$/;
 /** So that note 10 comes after note 2. */
 const noteNumber = /(?<=NOTE)\d+$/;
-const longestName = 24;
+/** Nobody types more than this in place of one code. */
+export const longestName = 24;
 
 /** A code or reference as somebody typed it, or its beginning. */
 export interface TypedCode {
+  /** The system that it can only be of, as `OPCS4:V40.1` says; null where it may be of any. */
+  readonly system: CodeSystem | null;
   /** Its letters and figures, in which alone notations do not differ: `V401` for `V40.1`, `v40.1` and `V 40 1`. */
   readonly letters: string;
   /** The same without a filler: `C61` for `C61.X`. */
   readonly plain: string;
 }
 
-/** Reads a code or reference. Null for what is written like neither, nor like the beginning of one. */
+/** The systems whose codes are searched. */
+export const searchedSystems = ['OPCS4', 'ICD10'] as const satisfies readonly CodeSystem[];
+
+/**
+ * Reads a code or reference, or the beginning of one, in every notation that is taken elsewhere: also with its system
+ * before it, `OPCS4:V40.1`, with a mark, `A180D`, and the block `M00-M03`. Null for what is written like none.
+ */
 export function readCode(written: string): TypedCode | null {
   if (written.length > longestName) return null;
-  const letters = lettersAndFigures(written);
-  return codeLike.test(letters) ? { letters, plain: letters.replace(filler, '$1') } : null;
+  const { system, code } = splitSystem(written);
+  const letters = lettersAndFigures(code);
+  if (codeLike.test(letters)) return typedCode(letters, system);
+  for (const one of searchedSystems) {
+    if (system !== null && system !== one) continue;
+    const value = readHeading(one, code) ?? readNotation(one, code)?.value;
+    if (value !== undefined) return typedCode(lettersAndFigures(value), one);
+  }
+  return null;
+}
+
+/** The code of a system that is printed so. */
+export function printedCode(system: CodeSystem, value: string): TypedCode {
+  return typedCode(lettersAndFigures(value), system);
+}
+
+function typedCode(letters: string, system: CodeSystem | null): TypedCode {
+  return { system, letters, plain: letters.replace(filler, '$1') };
 }
 
 /** How a name goes with what was typed: it may be just that, or be that but for a filler, or begin with it. */

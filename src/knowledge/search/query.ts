@@ -34,6 +34,8 @@ export interface Query {
   /** The spellings of the words typed, and then of those that ways need. */
   readonly spellings: readonly Spellings[];
   readonly ways: readonly OtherWay[];
+  /** The whole of it as it was typed, but for blanks around it. */
+  readonly whole: string;
   /** The words as they stand, to compare with a whole title. */
   readonly text: string;
 }
@@ -63,6 +65,7 @@ export function readQuery(text: string, known: readonly Abbreviations[]): Query 
   const words = some.map((word) => ({ ...word, required: allSmall || !isSmall(word.letters) }));
   return {
     code: readCode(cut.trim()),
+    whole: cut.trim(),
     words,
     ...waysFor(words, known),
     text: typed.map(({ letters }) => letters).join(' '),

@@ -15,7 +15,7 @@ import { weightOf, wordsIn } from './words.js';
  * titles have it; as the vocabulary is sorted, so do all words that begin alike, in one piece.
  */
 export interface SearchIndex {
-  /** In the order of the classification. */
+  /** In the order of their codes. */
   readonly entries: readonly Searchable[];
   readonly names: Names;
   readonly vocabulary: Vocabulary;
@@ -38,7 +38,7 @@ export interface SearchIndex {
   readonly usage: Float64Array;
 }
 
-/** Builds the index of some entries, which are in the order of the classification. */
+/** Builds the index of some entries, which are in the order of their codes. */
 export function buildSearchIndex(entries: readonly Searchable[]): SearchIndex {
   return atOnce(searchIndexOf(entries));
 }

@@ -1,6 +1,13 @@
 import { Best, type Candidate } from './best.js';
 import { MatchReason, type Searchable, type SearchHit, type SearchOptions } from './found.js';
-import { compareName, rangeInName, type NameLikeness, type TypedCode } from './names.js';
+import { likelyCodes } from './likely-codes.js';
+import {
+  compareName,
+  printedCode,
+  rangeInName,
+  type NameLikeness,
+  type TypedCode,
+} from './names.js';
 import { readQuery, type Query } from './query.js';
 import { rangesInName, rangesInTitle } from './ranges.js';
 import { costOfEntry, missingAtLeast, missingAtMost, reasonOf } from './score.js';
@@ -21,6 +28,8 @@ import { wordsIn } from './words.js';
 /** Codes come before titles, and those that are the same before the others. */
 const exactCode = 4;
 const codePrefix = 3;
+/** As good as words can be that are no title; what is guessed of words is worse. */
+const likelyCode = 1;
 /** A title that is what was typed is better than any other, by this. */
 const exactTitle = 1;
 
@@ -48,13 +57,53 @@ export function searchAll(
     (!kinds || kinds.includes(found.kind)) &&
     (system === null || found.system === null || found.system === system) &&
     accept(found);
-  const codes = hitsOfCodes(indexes, query, most, isWanted);
-  if (codes.length >= most || query.words.length === 0) return codes;
-  const known = new Set(codes.map(({ found }) => found));
-  const isNew: Accept = (found) => !known.has(found) && isWanted(found);
-  if (codes.length === 0) return hitsOfWords(indexes, query, most, isWanted, true);
+  const codes = query.code ? hitsOfCode(indexes, query.code, most, isWanted) : [];
+  if (codes.length >= most) return codes;
+  if (codes.length === 0) return hitsBesideCodes(indexes, query, most, isWanted);
   // "B12" is a code, and the vitamin as well; but no words are to be guessed from it.
+  const isNew = isNoneOf(codes, isWanted);
   return [...codes, ...hitsOfWords(indexes, asWords(query), most - codes.length, isNew, false)];
+}
+
+/** What is found where nothing is called as was typed, nor begins so: the words of it, or the code that was meant. */
+function hitsBesideCodes(
+  indexes: readonly SearchIndex[],
+  query: Query,
+  most: number,
+  isWanted: Accept,
+): SearchHit[] {
+  const likely = hitsOfLikelyCodes(indexes, query, most, isWanted);
+  const isCode = likely.length > 0 && hitsOfWords(indexes, query, 1, isWanted, false).length === 0;
+  if (!isCode) return hitsOfWords(indexes, query, most, isWanted, true);
+  const isNew = isNoneOf(likely, isWanted);
+  return [...likely, ...hitsOfWords(indexes, query, most - likely.length, isNew, true)];
+}
+
+function isNoneOf(hits: readonly SearchHit[], isWanted: Accept): Accept {
+  const known = new Set(hits.map(({ found }) => found));
+  return (found) => !known.has(found) && isWanted(found);
+}
+
+/** The codes that may have been meant by what is none, likeliest first. Of several that are one digit off none is told. */
+function hitsOfLikelyCodes(
+  indexes: readonly SearchIndex[],
+  { whole }: Query,
+  most: number,
+  isWanted: Accept,
+): SearchHit[] {
+  const hits = new Map<Searchable, { readonly hit: SearchHit; readonly isNear: boolean }>();
+  for (const { kind, system, value } of likelyCodes(whole)) {
+    if (value === null) continue;
+    for (const hit of hitsOfCode(indexes, printedCode(system, value), 1, isWanted)) {
+      if (hit.reason !== 'EXACT_CODE' || hits.has(hit.found)) continue;
+      const likely = { ...hit, reason: MatchReason.LIKELY_CODE, score: likelyCode };
+      hits.set(hit.found, { hit: likely, isNear: kind !== 'ONE_DIGIT_OFF' });
+    }
+  }
+  const all = [...hits.values()];
+  const near = all.filter(({ isNear }) => isNear);
+  const told = near.length > 0 || all.length > 1 ? near : all;
+  return told.slice(0, most).map(({ hit }) => hit);
 }
 
 /** The same without the codes among its words. */
@@ -63,13 +112,12 @@ function asWords(query: Query): Query {
 }
 
 /** What is called as was typed, and then what begins so, in the order of codes. */
-function hitsOfCodes(
+function hitsOfCode(
   indexes: readonly SearchIndex[],
-  { code }: Query,
+  code: TypedCode,
   most: number,
   isWanted: Accept,
 ): SearchHit[] {
-  if (code === null) return [];
   const hits = indexes.flatMap(({ entries, names }) => {
     const some: { readonly rank: string; readonly hit: SearchHit }[] = [];
     const { from, to } = names.beginningWith(code);
@@ -78,7 +126,7 @@ function hitsOfCodes(
       if (some.length >= most && names.plainAt(place) !== code.plain) break;
       const found = entries[names.at(place)];
       const likeness = found ? compareName(found.name, code) : null;
-      if (!found || !likeness || !isWanted(found)) continue;
+      if (!found || !likeness || !isOf(found, code) || !isWanted(found)) continue;
       // What is called just so comes before what is so but for a filler, and that before the rest.
       some.push({
         rank: `${likeness === 'SAME' ? 0 : 1}${names.plainAt(place)}`,
@@ -92,6 +140,10 @@ function hitsOfCodes(
     .sort((one, other) => (one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : 0))
     .slice(0, most)
     .map(({ hit }) => hit);
+}
+
+function isOf({ system }: Searchable, code: TypedCode): boolean {
+  return code.system === null || code.system === system;
 }
 
 function hitOfCode(found: Searchable, code: TypedCode, likeness: NameLikeness): SearchHit {

@@ -79,6 +79,26 @@ export function placesIn(knowledge: KnowledgeBase): Places {
   return places;
 }
 
+/**
+ * The place of a code or heading in any notation, for whoever asks what is counted of it. Why not where neither a
+ * release nor a document has it: that nothing is counted would look like an answer.
+ *
+ * @param name what it is asked as, such as `under`
+ * @param written the code with whatever stands around it
+ */
+export function placeNamed(
+  knowledge: KnowledgeBase,
+  name: string,
+  { system, value }: { readonly system: CodeSystem; readonly value: string },
+  written = value,
+): Place | { readonly reason: string } {
+  return (
+    placesIn(knowledge).find(system, value) ?? {
+      reason: `"${name}" is "${written.slice(0, 40)}", which neither a stored release of ${system} nor any guidance has. Give a code, category or chapter such as V40.1, V55 or V.`,
+    }
+  );
+}
+
 /** Whether a place is a heading, or lies below it. */
 export function isWithin(place: Place, heading: Place): boolean {
   return place === heading || (place.above !== null && isWithin(place.above, heading));

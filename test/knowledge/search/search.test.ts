@@ -33,7 +33,10 @@ const icd10 = buildSearchIndex(
      B22 | Yellow bobble disease of boats
      B23 | Lack of vitamin B₁₂ in boats
      C61.X | Sjögren wobble
-     C62.X | Down's wobble, not elsewhere classified`,
+     C62.X | Down's wobble, not elsewhere classified
+     M00-M03 | Wobbles of joints
+     M00 | Wobble of one joint
+     M00.0 | Wobble of one joint by itself`,
   ),
 );
 const guidance = buildSearchIndex([
@@ -325,3 +328,60 @@ test('nothing is found where nothing is', () => {
   expect(searchAll([], 'kite', { first: 5 })).toEqual([]);
   expect(searchAll([buildSearchIndex([])], 'kite', { first: 5 })).toEqual([]);
 });
+
+describe('a code in the notations that are taken elsewhere', () => {
+  test.each([
+    ['M00-M03', 'ICD10:M00-M03'],
+    ['m00 - m03', 'ICD10:M00-M03'],
+    ['OPCS4:A01.1', 'OPCS4:A01.1'],
+    ['OPCS-4 A01.1', 'OPCS4:A01.1'],
+    ['OPCS4@4.9:A01.1', 'OPCS4:A01.1'],
+    ['icd10:a011', 'ICD10:A01.1'],
+    ['ICD-10 A01.1', 'ICD10:A01.1'],
+    ['M000D', 'ICD10:M00.0'],
+    ['M00.0†', 'ICD10:M00.0'],
+    ['B20A', 'ICD10:B20'],
+  ])('%s', (text, key) => {
+    const [hit] = searchAll(all, text, { first: 5 });
+    expect(`${hit?.found.key} ${hit?.reason}`).toBe(`${key} EXACT_CODE`);
+  });
+
+  test('with its system before it is never one of another system', () => {
+    const systems = searchAll(all, 'ICD10:A01', { first: 10, kinds: ['CODE'] });
+    expect(new Set(systems.map(({ found }) => found.system))).toEqual(new Set(['ICD10']));
+  });
+});
+
+describe('a code that nothing has', () => {
+  test.each([
+    ['a letter for a digit', 'A0l.2', 'OPCS4:A01.2'],
+    ['a local character', 'B12.12', 'OPCS4:B12.1'],
+    ['a fifth character where four are stored', 'M00.01', 'ICD10:M00.0'],
+    ['a lost zero', 'A1.3', 'OPCS4:A01.3'],
+    ['two swapped digits', 'C16.1', 'OPCS4:C61.1'],
+    ['its system before it', 'OPCS4:B12.12', 'OPCS4:B12.1'],
+  ])('by %s', (_slip, text, key) => {
+    const [hit] = searchAll(all, text, { first: 5 });
+    expect(`${hit?.found.key} ${hit?.reason}`).toBe(`${key} LIKELY_CODE`);
+    expect(shown(hit!)).toMatch(/^\[[^ ]+\] /);
+  });
+
+  test('is not guessed where all words are found', () => {
+    expect(searchAll(all, 'b₁₂', { first: 5, system: 'ICD10' }).map(shown)).toEqual([
+      'B23 Lack of vitamin [B₁₂] in boats (ALL_WORDS)',
+    ]);
+  });
+
+  test('is not guessed among several that are as near', () => {
+    expect(reasons('A01.7')).not.toContain('LIKELY_CODE');
+  });
+
+  test('is only of what is asked for', () => {
+    expect(reasons('B12.12', { system: 'ICD10' })).not.toContain('LIKELY_CODE');
+    expect(reasons('B12.12', { kinds: ['GUIDANCE'] })).not.toContain('LIKELY_CODE');
+  });
+});
+
+function reasons(text: string, rest: object = {}): string[] {
+  return searchAll(all, text, { first: 10, ...rest }).map(({ reason }) => reason);
+}
