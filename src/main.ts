@@ -32,13 +32,21 @@ startApp(settings, { seed: folder('../seed'), explorer: folder('./web') }).then(
 
 /** What somebody sees who has just started it: where it is, what it knows, and what to ask. */
 function greeting({ address, registry }: App, explorer: boolean): string {
-  const { number, guidanceCount, codeCount, releases, message } = registry.knowledge.revision;
-  const editions = releases.map(
-    ({ system, edition, complete }) => `${system} ${edition ?? ''}${complete ? '' : ' excerpt'}`,
+  const { knowledge } = registry;
+  const { number, guidanceCount, codeCount, releases, message } = knowledge.revision;
+  const editions = releases.filter(({ content }) => content === 'CODES');
+  const [inForce, others] = [true, false].map((isInForce) =>
+    editions
+      .filter(({ id, system }) => (knowledge.release(system)?.id === id) === isInForce)
+      .map(({ system, edition, complete }) =>
+        [system, edition ?? 'of no stated edition', ...(complete ? [] : ['excerpt'])].join(' '),
+      )
+      .join(', '),
   );
+  const beside = others ? `; also stored: ${others}` : '';
   return [
     `guidance-graph is ready at ${address}/graphql${explorer ? `, explorer at ${address}/` : ''}`,
-    `Revision ${number} (${message}): ${guidanceCount} guidance, ${codeCount} codes${editions.length > 0 ? ` (${editions.join(', ')})` : ''}`,
+    `Revision ${number} (${message}): ${guidanceCount} guidance, ${codeCount} codes${inForce ? ` (${inForce}${beside})` : ''}`,
     'Try:',
     `  curl -s ${address}/graphql -H 'content-type: application/json' \\`,
     `    -d '{"query":"{ code(system: OPCS4, value: \\"Y53.9\\") { title guidance { nodes { reference title } } } }"}'`,

@@ -127,12 +127,18 @@ function catalogue({ revision }: KnowledgeBase): object {
       about: table.about,
       addresses: addressesOf(table),
       columns: table.columns,
-      filters: Object.entries({ ...table.filters, ...formatFilters }).map(([name, filter]) => ({
-        name,
-        ...aboutFilter(filter),
-      })),
+      filters: listed(table.filters),
+    })),
+    formats: formats.map((format) => ({
+      ending: format.ending,
+      contentType: format.contentType,
+      filters: listed(filtersOf(format)),
     })),
   };
+}
+
+function listed(shape: Filters): object[] {
+  return Object.entries(shape).map(([name, filter]) => ({ name, ...aboutFilter(filter) }));
 }
 
 function described(table: Table, format: Format): object {

@@ -158,6 +158,9 @@ function changeOf(
   });
 }
 
+/** Kept with the changes, which are kept with the knowledge: it is asked for page by page. */
+const keptImpacts = new WeakMap<readonly EditionChange[], readonly Impact[]>();
+
 /**
  * The guidance in force that names a code which changes between two stored editions, itself or by its category or
  * range, in the order of references. A chapter is too wide to be touched by a code.
@@ -170,6 +173,18 @@ export function impactOf(
 ): readonly Impact[] | NotComparable {
   const changes = editionChanges(knowledge, system, from, to);
   if ('reason' in changes) return changes;
+  const known = keptImpacts.get(changes);
+  if (known) return known;
+  const impacts = Object.freeze(impactsOf(knowledge, system, changes));
+  keptImpacts.set(changes, impacts);
+  return impacts;
+}
+
+function impactsOf(
+  knowledge: KnowledgeBase,
+  system: CodeSystem,
+  changes: readonly EditionChange[],
+): Impact[] {
   const byTarget = new Map<string, readonly EditionChange[]>();
   const changesAt = (mention: Mention): readonly EditionChange[] => {
     const { kind, notation } = mention.target;

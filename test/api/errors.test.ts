@@ -176,6 +176,48 @@ test('a request that asks for the same work many times over is refused', async (
   });
 });
 
+describe('what takes long is let through a few times, and not many times over', () => {
+  const aliases = (times: number, field: string) =>
+    `{ ${Array.from({ length: times }, (_, at) => `a${at}: ${field}`).join(' ')} }`;
+  const eachCode = (first: number, fields: string) =>
+    `{ allCodes(first: ${first}, filter: { system: OPCS4 }) { nodes { ${fields} } } }`;
+  const eachUsage = (first: number, fields: string) =>
+    `{ statistics { usageByCode(first: ${first}) { nodes { ${fields} } } } }`;
+  const impact = 'impact(system: OPCS4, from: "4.9", to: "4.10") { totalCount }';
+  const changes = 'editionChanges(system: OPCS4, from: "4.9", to: "4.10") { totalCount }';
+  const search = 'search(text: "spine") { name }';
+  const asOf = 'asOf: "2024-05-01"';
+  const eachTarget = (field: string) =>
+    `{ allGuidance(first: 50) { nodes { procedure { recommendation { solutions { steps { choices { target { ${field} } } } } } } } } }`;
+
+  test.each([
+    ['impact', aliases(5, impact), aliases(20, impact)],
+    ['editionChanges', aliases(10, changes), aliases(50, changes)],
+    ['search', aliases(20, search), aliases(160, search)],
+    [
+      'guidance of codes',
+      eachCode(100, 'guidance(first: 5) { totalCount }'),
+      `{ ${['a', 'b', 'c'].map((name) => `${name}: ${eachCode(100, 'guidance { totalCount }').slice(2, -2)}`).join(' ')} }`,
+    ],
+    [
+      'guidance by obligation',
+      eachCode(50, 'guidanceByObligation { guidanceCount }'),
+      `{ ${['a', 'b'].map((name) => `${name}: ${eachCode(100, 'guidanceByObligation { guidanceCount }').slice(2, -2)}`).join(' ')} }`,
+    ],
+    [
+      'guidance of what was recorded',
+      eachUsage(100, 'guidance(first: 5) { totalCount }'),
+      eachUsage(100, 'a: guidance(first: 1) { totalCount } b: guidance(first: 1) { totalCount }'),
+    ],
+    ['targets of a day', eachTarget('codeCount'), eachTarget(`codeCount(${asOf})`)],
+  ])('%s', async (_what, few, many) => {
+    const codeOf = async (query: string) =>
+      (await server.send(query)).errors?.[0]?.extensions?.['code'];
+    expect(await codeOf(few)).not.toBe('COST_LIMIT_EXCEEDED');
+    expect(await codeOf(many)).toBe('COST_LIMIT_EXCEEDED');
+  });
+});
+
 test('a long list of ids counts as long as it is', async () => {
   const ids = JSON.stringify(Array<string>(100).fill('IPG366'));
   const texts = Array.from(

@@ -41,6 +41,14 @@ const requests: readonly (readonly [label: string, query: string, one: object, m
     { keys: keys(100) },
   ],
   [
+    'codes that are checked',
+    `query ($keys: [CodeKey!]!) {
+      checkCodes(keys: $keys) { verdict words code { title } lookAlikes { value } replacedBy { value } }
+    }`,
+    { keys: keys(1) },
+    { keys: keys(100) },
+  ],
+  [
     'changes from edition to edition',
     `query ($first: Int!) {
       editionChanges(system: OPCS4, from: "4.9", to: "4.10", first: $first) { nodes { words before { title } } }
@@ -73,6 +81,19 @@ const requests: readonly (readonly [label: string, query: string, one: object, m
   ],
 ];
 
+/** What is kept by revision is asked of the database once, and everything else of memory. */
+const statistics = `query ($first: Int!) {
+  statistics {
+    guidanceByCode(first: $first, minimum: 0) { nodes { value guidanceCount } }
+    guidanceByEdition { guidanceCount }
+    guidanceByYear { year guidanceCount }
+    recommendedTogether(first: $first) { nodes { guidanceCount } }
+    obligationsByChapter(first: $first) { nodes { guidanceCount } }
+    coverage(level: CATEGORY, first: $first) { nodes { uncoveredCount } }
+    usagePeriods { total }
+  }
+}`;
+
 describeOnBoth('what is in memory costs no statement', (create) => {
   let database: TestDatabase;
   let server: Server;
@@ -104,5 +125,33 @@ describeOnBoth('what is in memory costs no statement', (create) => {
       expect(data).not.toBeNull();
       expect(statements).toEqual([]);
     }
+  });
+
+  test('statistics ask for the days of publication, once for each revision', async () => {
+    const asked: number[] = [];
+    for (const first of [1, 100, 100]) {
+      statements.length = 0;
+      const { errors } = await server.send(statistics, { first });
+      expect(errors).toBeUndefined();
+      asked.push(statements.length);
+    }
+    // One for the revision that first brought each version in, and one for the days of those revisions.
+    expect(asked).toEqual([2, 0, 0]);
+  });
+
+  test('tables ask for no more, however many rows they have', async () => {
+    const asked: number[] = [];
+    for (const address of [
+      'codes.csv?under=OPCS4:V15.1',
+      'codes.csv',
+      'notes.csv',
+      'guidance.jsonl',
+    ]) {
+      statements.length = 0;
+      const response = await fetch(`${server.app.address}/export/${address}`);
+      expect([response.status, (await response.text()).length > 0]).toEqual([200, true]);
+      asked.push(statements.length);
+    }
+    expect(asked).toEqual([0, 0, 0, 0]);
   });
 });

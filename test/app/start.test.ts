@@ -60,6 +60,25 @@ describe('a first start', () => {
     });
   });
 
+  test('says which editions answers are of, and which others are stored', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'guidance-graph-'));
+    const release = path.join(folder, 'OPCS49 CodesAndTitles.txt');
+    await writeFile(release, 'A01\tMending of kite\r\nA01.1\tMending of kite with tape\r\n');
+    const counts = path.join(folder, 'opcs4-usage.csv');
+    await writeFile(
+      counts,
+      'start_date,end_date,code,description,usage\n2023-04-01,2024-03-31,V401,Stabilisation,51\n',
+    );
+    for (const words of [[release, '--edition', '4.9', '--effective', '2020-04-01'], [counts]]) {
+      const { code, output } = await runKb(['import', ...words, '-m', 'More'], { DATABASE_URL });
+      expect([code, output]).toEqual([0, expect.any(String)]);
+    }
+    const program = startProgram({ DATABASE_URL });
+    await program.address;
+    expect(program.output()).toContain(' codes (OPCS4 4.10 excerpt; also stored: OPCS4 4.9)');
+    await rm(folder, { recursive: true });
+  });
+
   test('tells whoever watches over it that it is alive and ready', async () => {
     const address = await startProgram({ DATABASE_URL }).address;
     const answers = await Promise.all(

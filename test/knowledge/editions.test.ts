@@ -377,6 +377,8 @@ describe('from one edition to another', () => {
       releases: [opcs49, opcs410, table],
     });
     const impacts = impactOf(knowledge, 'OPCS4', '4.9', '4.10');
+    // Worked out once for all of its pages.
+    expect(impactOf(knowledge, 'OPCS4', '4.9', '4.10')).toBe(impacts);
     if ('reason' in impacts) throw new Error(impacts.reason);
     expect(
       impacts.map(({ guidance, changes }) => [
