@@ -3,6 +3,7 @@ import { allCodesAsOf, codesAsOf, type StoredCodes } from '../knowledge/as-of.js
 import type { NotComparable } from '../knowledge/edition-changes.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { CodeSystem } from '../model/index.js';
+import { badInput } from './connection.js';
 
 /** What an argument `asOf` is, for its description. */
 export const asOfDescription =
@@ -36,8 +37,8 @@ export function storedCodesOf(
 
 /** What was compared, or an error that says why it cannot be. */
 export function compared<T>(outcome: readonly T[] | NotComparable): readonly T[] {
-  if ('reason' in outcome) throw editionNotStored(outcome.reason);
-  return outcome;
+  if (!('reason' in outcome)) return outcome;
+  throw outcome.isMisasked ? badInput(outcome.reason) : editionNotStored(outcome.reason);
 }
 
 /** An edition is asked for that is not stored, or not whole; the message says which and what to do. */

@@ -43,7 +43,9 @@ export class EditionResolver {
   editionChanges(
     @Arg('system', () => CodeSystem, { description: 'The code system. Example: `OPCS4`.' })
     system: CodeSystem,
-    @Arg('from', () => String, { description: 'The earlier edition. Example: `4.9`.' })
+    @Arg('from', () => String, {
+      description: 'The earlier edition, by any of its names. Example: `4.9`, `OPCS-4.9`.',
+    })
     from: string,
     @Arg('to', () => String, { description: 'The later edition. Example: `4.10`.' })
     to: string,

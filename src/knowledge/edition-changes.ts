@@ -20,6 +20,8 @@ import { covers } from './targets.js';
 /** Two stored editions cannot be compared, and what to do about it. */
 export interface NotComparable {
   readonly reason: string;
+  /** Whether other editions have to be asked for, and not others to be stored. */
+  readonly isMisasked?: true;
 }
 
 export const messages = {
@@ -60,12 +62,12 @@ function comparable(
     const known = messages.stored(
       stored.flatMap(({ release }) => (release.edition === null ? [] : [editionName(release)])),
     );
-    return {
-      reason:
-        edition === null
-          ? messages.noSuchEdition(name.slice(0, repeated), systemName(system), known)
-          : messages.notStored(editionName({ system, edition }), known),
-    };
+    return edition === null
+      ? {
+          reason: messages.noSuchEdition(name.slice(0, repeated), systemName(system), known),
+          isMisasked: true,
+        }
+      : { reason: messages.notStored(editionName({ system, edition }), known) };
   }
   return found.release.complete ? found : { reason: messages.excerpt(editionName(found.release)) };
 }
@@ -91,6 +93,7 @@ export function editionChanges(
   if (compareEditions(before.release.edition ?? '', after.release.edition ?? '') > 0)
     return {
       reason: messages.wrongWayRound(editionName(before.release), editionName(after.release)),
+      isMisasked: true,
     };
   const ofKnowledge = kept.get(knowledge) ?? new Map<string, readonly EditionChange[]>();
   kept.set(knowledge, ofKnowledge);

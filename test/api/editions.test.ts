@@ -188,6 +188,20 @@ describe('from one edition to another', () => {
     expect(errors?.[0]?.message).toContain('Stored: OPCS-4.9, OPCS-4.10.');
   });
 
+  test.each([
+    ['the wrong way round', '4.10', '4.9', 'Swap the two'],
+    ['by what is no name of one', '4.9', 'the newest', '"the newest" is no name of an edition'],
+  ])(
+    'two editions that are asked for %s are a fault of who asks',
+    async (_label, from, to, words) => {
+      const { errors } = await server.send(
+        `{ editionChanges(system: OPCS4, from: "${from}", to: "${to}") { totalCount } }`,
+      );
+      expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+      expect(errors?.[0]?.message).toContain(words);
+    },
+  );
+
   test('the guidance that is touched, and that its recommendation is stale', async () => {
     const { impact } = await server.ask(ImpactDocument, {
       system: 'OPCS4',

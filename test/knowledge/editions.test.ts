@@ -323,7 +323,7 @@ describe('from one edition to another', () => {
   ])('the wrong way round, %s to %s, is refused with what to do', (from, to) => {
     const reason = messages.wrongWayRound('OPCS-4.10', to === '4.9' ? 'OPCS-4.9' : 'OPCS-4.8');
     expect(told(editionChanges(world(), 'OPCS4', from, to))).toBe(reason);
-    expect(impactOf(world(), 'OPCS4', from, to)).toEqual({ reason });
+    expect(impactOf(world(), 'OPCS4', from, to)).toEqual({ reason, isMisasked: true });
   });
 
   test.each(['4', 'edition 4', 'ICD-10 4', 'ICD-10 edition 4'])(
