@@ -40,7 +40,9 @@ export function successionOf(part: ReleasePart, inForce: readonly InForce[]): Su
     ({ hash, records: { release: other } }) =>
       succeeds(release, other) || (other.edition === null && differsByEdition(part, hash, other)),
   );
-  const whole = replaced.find(({ records }) => records.release.complete);
+  const whole = replaced.find(
+    ({ records: { release: other } }) => other.complete && other.edition === release.edition,
+  );
   return whole && !release.complete
     ? { sameAs: null, replaced: [], outdoneBy: whole.hash }
     : { sameAs: null, replaced: replaced.map(({ hash }) => hash), outdoneBy: null };

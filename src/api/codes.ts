@@ -11,7 +11,7 @@ import {
   Root,
 } from 'type-graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { descendantsOf, expand, isA, pathOf } from '../knowledge/hierarchy.js';
+import { descendantsOf, expand, isA, isWithin, pathOf } from '../knowledge/hierarchy.js';
 import { valueOf, type KnowledgeBase } from '../knowledge/knowledge-base.js';
 import {
   guidanceNamingEver,
@@ -193,18 +193,21 @@ export class CodeResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether it is another code or heading of its edition, or lies below it. Example: `isA(of: "V55")`, which is `true` for `V55.1`.',
+      'Whether it is another code or heading of its edition, or lies below it, or within a range of categories. Example: `isA(of: "V55")`, which is `true` for `V55.1`.',
   })
   isA(
     @Root() code: Code,
     @Arg('of', () => String, {
       description:
-        'The other code, category, block or chapter, in any notation. Example: `V55`, `V`.',
+        'The other code, category, block, range or chapter, in any notation. Example: `V55`, `V`, `V40-V55`.',
     })
     of: string,
   ): boolean {
-    const value = valueOf(code.system, of);
-    return code.value === value || code.ancestors.some((above) => above.value === value);
+    const within = isWithin(code, of);
+    if (within !== null) return within;
+    throw badInput(
+      `"of" is "${of.slice(0, 40)}", which is not written like a code, category, range or chapter. Give one such as V55, V40-V55 or V.`,
+    );
   }
 
   @FieldResolver(() => CodeConnection, {

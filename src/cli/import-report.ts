@@ -111,6 +111,7 @@ export function warningsAbout(
       released.some((one) => one.system === system && one.content === 'CODES' && one.complete),
   );
   return [
+    ...brought.flatMap(lossesOf),
     ...unstated.map(
       (release) =>
         `The edition of ${releaseName(release)} is not stated, so nothing says on which days it holds. If you know it, import the file again with --edition, as in --edition ${release.system === 'ICD10' ? '5' : '4.10'}.`,
@@ -120,6 +121,41 @@ export function warningsAbout(
         `Of ${releaseName(release)} only an excerpt is stored, and it stays in force beside what is imported. Import its file too, or take it out: kb withdraw ${typedName(release)} -m "Only an excerpt"`,
     ),
   ];
+}
+
+/**
+ * What a release lacks that one had whose place it takes. Editions do not lose codes, so a file may be cut short, or be
+ * only one of several that belong together.
+ */
+function lossesOf({ part, replaced }: ImportedRelease): string[] {
+  const { release, codes, details } = part.records;
+  const name = releaseName(release);
+  return replaced.flatMap((before) => {
+    const recordable = codes.filter(({ kind }) => kind === 'CODE').length;
+    const fewer = release.content === 'CODES' ? before.codeCount - recordable : 0;
+    const detailed = before.codes.filter(({ detail }) => detail !== null).length;
+    const isOlder =
+      release.effectiveFrom !== null &&
+      before.effectiveFrom !== null &&
+      release.effectiveFrom < before.effectiveFrom;
+    return [
+      ...(fewer > 0
+        ? [
+            `${name} has ${counted(fewer)} fewer than what it takes the place of. If its file is cut short, import the whole file.`,
+          ]
+        : []),
+      ...(detailed > details.length
+        ? [
+            `${name} leaves out the details of ${counted(detailed - details.length)} that were stored. Import the files of codes and of metadata together.`,
+          ]
+        : []),
+      ...(isOlder ? [`${name} is older than ${releaseName(before)}, whose place it takes.`] : []),
+    ];
+  });
+}
+
+function counted(codes: number): string {
+  return `${thousands(codes)} ${codes === 1 ? 'code' : 'codes'}`;
 }
 
 /** Which editions answers are of, in words; null when no codes are stored. */

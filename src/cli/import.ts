@@ -56,7 +56,7 @@ export async function importReleases(
   try {
     const reading = await readPaths(paths, options, registry, terminal, signal);
     await heed(signal);
-    return await bringInForce(reading, options, registry, terminal);
+    return await bringInForce(reading, options, registry, terminal, signal);
   } catch (error) {
     if (signal?.aborted !== true) throw error;
     terminal.err('Stopped; nothing was imported.');
@@ -100,6 +100,7 @@ async function bringInForce(
   options: ImportOptions,
   registry: Registry,
   terminal: Terminal,
+  signal?: AbortSignal,
 ): Promise<number> {
   const { parts, problems } = reading;
   const { json = false, dryRun = false, keepGoing = false } = options;
@@ -123,6 +124,8 @@ async function bringInForce(
   const outcome = dryRun
     ? { imported: registry.draftReleases(parts), revision: null }
     : await registry.importReleases(parts, { message, author: options.author ?? null });
+  if (signal?.aborted === true && !dryRun)
+    terminal.err('It was too late to stop: all of it was being stored already.');
   const { imported } = outcome;
   const revision = outcome.revision?.number ?? null;
   const warnings = warningsAbout(imported, before);
@@ -212,7 +215,15 @@ function asJson(
     codes: part.records.codes.filter(({ kind }) => kind === 'CODE').length,
   }));
   return JSON.stringify(
-    { revision, rows, releases, problems, leftOut: others, remarks: [...remarks, ...warnings] },
+    {
+      stored: revision !== null,
+      revision,
+      rows,
+      releases,
+      problems,
+      leftOut: others,
+      remarks: [...remarks, ...warnings],
+    },
     null,
     2,
   );

@@ -57,7 +57,7 @@ export const formats: readonly Format[] = [csv, jsonLines];
 
 /**
  * What spreadsheets take for something else than text, besides the formulas that csv-stringify knows: numbers, which lose
- * digits (448606008000124107), zeros (4.10) or their point; dates and times, which `2011-12` is taken for; a formula after
+ * digits (999001261000000100), zeros (4.10) or their point; dates and times, which `2011-12` is taken for; a formula after
  * a line break. A whole number of at most five digits stays what it is, and is shorter than any SNOMED CT id.
  */
 function asText(text: string): string {

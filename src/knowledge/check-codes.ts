@@ -84,7 +84,9 @@ interface Asked {
 function asked(knowledge: KnowledgeBase, day: string | null, concepts: Concepts | null): Asked {
   const known = new Map<CodeSystem, CodesOn>();
   const codesIn = (system: CodeSystem): CodesOn => {
-    const codes = known.get(system) ?? knowledge.codesOn(system, day);
+    // Another edition than that of today cannot tell of today's codes.
+    const codes =
+      known.get(system) ?? knowledge.codesOn(system, day ?? knowledge.dayNotStored(system));
     known.set(system, codes);
     return codes;
   };
@@ -226,8 +228,9 @@ function notStored(
   value: string,
   edition: Edition | null,
   system: CodeSystem,
-  { knowledge, day }: Asked,
+  { knowledge, day: dayAsked }: Asked,
 ): Answer {
+  const day = dayAsked ?? knowledge.dayNotStored(system);
   const code = knowledge.codeEver(system, value);
   const why =
     day === null ? words.noRelease(value, system) : words.notStored(value, day, edition, system);

@@ -33,6 +33,21 @@ export function isA(code: Code, other: Code): boolean {
 }
 
 /**
+ * Whether a code is what was written, or lies below or within it: a code, heading or range, in any notation. Null for
+ * what is not written like one. A release need not have blocks to tell whether a code is in one.
+ */
+export function isWithin(code: Code, written: string): boolean | null {
+  const target = readTarget(code.system, written);
+  if (!target) return null;
+  const { targetKind, firstValue, lastValue } = target;
+  const levels = [code, ...code.ancestors];
+  if (targetKind !== 'RANGE') return levels.some(({ value }) => value === firstValue);
+  if (levels.some(({ value }) => value === `${firstValue}-${lastValue}`)) return true;
+  const category = levels.find(({ kind }) => kind === 'CATEGORY')?.value;
+  return category !== undefined && firstValue <= category && category <= lastValue;
+}
+
+/**
  * A target as documents write it, `V55.-`, `C71-C74`, `Z`, with the codes that it stands for; null when it is not
  * written like one.
  *
@@ -48,5 +63,7 @@ export function expand(
   if (!record) return null;
   const release = day === null ? knowledge.release(system) : knowledge.codesOn(system, day).release;
   const stored = knowledge.storedReleases(system).find((built) => built.release === release);
-  return targetIn(stored, record);
+  const target = targetIn(stored, record);
+  // A letter may be no chapter, as O, whose categories belong to others.
+  return record.targetKind === 'CHAPTER' && stored && !target.code ? null : target;
 }

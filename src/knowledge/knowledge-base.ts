@@ -19,6 +19,7 @@ import {
   classifications,
   codeIn,
   editionOn,
+  firstDayOf,
   type CodeReleases,
 } from './code-releases.js';
 import {
@@ -198,6 +199,17 @@ export class KnowledgeBase {
       day: day ?? this.today,
       codeAt: (value) => (built ? codeIn(built, value) : null),
     };
+  }
+
+  /**
+   * Today, where the edition that is mandated today is known and not stored, so that answers are of another one, which
+   * cannot tell of today's codes; null otherwise.
+   */
+  dayNotStored(system: CodeSystem): string | null {
+    const current = this.release(system);
+    if (this.today === null || !current || firstDayOf(current) === null) return null;
+    const { edition, release } = this.codesOn(system, this.today);
+    return edition && !release ? this.today : null;
   }
 
   /** Every edition of a code system that the calendar has or that is stored, oldest first. */

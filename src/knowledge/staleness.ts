@@ -20,6 +20,8 @@ import { successorsOf, successorsUnder } from './successors.js';
 export const messages = {
   noRelease: (target: string, system: string) =>
     `${target} was not looked up, because no release of ${system} is stored here.`,
+  otherEdition: (target: string, mandated: string, stored: string) =>
+    `${mandated} is in force and not stored here, only ${stored}, so ${target} could not be looked up. Import the release of ${mandated} with: kb import FILE`,
   notInExcerpt: (target: string, edition: string) =>
     `${target} is not in the excerpt of ${edition} that is stored here, so it could not be looked up.`,
   retired: (target: string, edition: string, remedy: string) =>
@@ -72,6 +74,12 @@ function staleCode(
     words,
   });
   if (!release) return found('CANNOT_TELL', messages.noRelease(notation, systemName(system)));
+  const day = knowledge.dayNotStored(system);
+  if (day !== null) {
+    const { edition: mandated } = knowledge.codesOn(system, day);
+    const name = editionName({ system, edition: mandated?.edition ?? null });
+    return found('CANNOT_TELL', messages.otherEdition(notation, name, editionName(release)));
+  }
   const absent = absenceOfTarget(target, release, knowledge);
   if (absent) return found(absent.state, absent.words, absent.by);
   const claimed = system === 'OPCS4' ? edition : null;

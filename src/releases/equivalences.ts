@@ -16,8 +16,8 @@ const noEquivalent =
 /**
  * Reads a table of coding equivalences: which code of an edition takes the place of which code of the edition before.
  * A table that leads back, from an edition to the one before it, is turned round, so that `fromValue` always is of the
- * earlier edition. A code with no equivalent, or with several in one cell, has no row, and neither has a code that
- * stands for itself unless the table says that its target differs.
+ * earlier edition. Several codes in one cell are a row each. A code with no equivalent has no row, and neither has a
+ * code that stands for itself unless the table says that its target differs.
  */
 export function readEquivalences(system: CodeSystem, text: string, path: string): FileReading {
   const header = headerOf(text);
@@ -36,19 +36,22 @@ export function readEquivalences(system: CodeSystem, text: string, path: string)
   for (const row of table.rows) {
     const written = [columns.from, columns.to].map((at) => cellOf(row, at));
     if (written.some((cell) => isBlank(cell) || noEquivalent.test(cell))) continue;
-    if (isSeveral(system, written[1] ?? '')) continue;
-    const [from = null, to = null] = written.map((cell) => readValue(system, cell));
-    if (from === null || to === null) {
+    const [from, to] = written.map((cell) => codesIn(system, cell));
+    if (!from || !to) {
       new RowReading(row, problems).refuseWords(
-        from === null ? columns.from : columns.to,
+        from ? columns.to : columns.from,
         `is not a code of ${systemName(system)}. Expected a code, or nothing where there is no equivalent.`,
       );
       continue;
     }
     const differs = /^(?:y|yes|true|1)$/i.test(cellOf(row, columns.differs));
-    if (from === to && !differs) continue;
-    const pair = isBackward ? ([to, from] as const) : ([from, to] as const);
-    pairs.set(pair.join(' '), pair);
+    for (const [one, other] of from.flatMap((first) =>
+      to.map((second) => [first, second] as const),
+    )) {
+      if (one === other && !differs) continue;
+      const pair = isBackward ? ([other, one] as const) : ([one, other] as const);
+      pairs.set(pair.join(' '), pair);
+    }
   }
   if (table.rows.length === 0 && problems.length === 0)
     problems.push(problemOfFile('The file has a header and no rows. Give the whole file.', text));
@@ -86,8 +89,11 @@ function leadsBack({ fromEdition, toEdition }: EquivalenceColumns, path: string)
   return /backward/i.test(baseName(path));
 }
 
-/** Whether a cell has more than one code. */
-function isSeveral(system: CodeSystem, cell: string): boolean {
+/** The codes of a cell, one or several; null when it has anything else. */
+function codesIn(system: CodeSystem, cell: string): readonly string[] | null {
+  const whole = readValue(system, cell);
+  if (whole !== null) return [whole];
   const parts = cell.split(/[,;&+/|]|\s+(?:and|or)\s+|\s+/i).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => readValue(system, part) !== null);
+  const values = parts.map((part) => readValue(system, part));
+  return values.length > 0 && values.every((value) => value !== null) ? values : null;
 }

@@ -217,7 +217,10 @@ function together(group: readonly Brought[], report: Report): ReleaseRecords | n
   const first = whole ?? details ?? backward;
   if (!first) return null;
   const parts = [whole, details, backward].filter((part) => part !== undefined);
-  const isPartial = parts.some((part) => part.isPartial || lacksTitles(part, whole));
+  // Metadata by themselves are not known to be of every code.
+  const isPartial =
+    parts.some((part) => part.isPartial || lacksTitles(part, whole)) ||
+    (!whole && details !== undefined);
   const stated = {
     ...first.release.stated,
     ...first.of,

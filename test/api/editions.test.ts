@@ -302,6 +302,31 @@ describe('the hierarchy', () => {
     expect(subsumes).toBe(expected);
   });
 
+  test.each([
+    ['V', true],
+    ['V40-V55', true],
+    ['v55.-', true],
+    ['V56-V60', false],
+    ['Y', false],
+  ])('V55.1 is within %s: %s', async (of, expected) => {
+    const { data } = await server.send(
+      `{ code(system: OPCS4, value: "V55.1") { isA(of: "${of}") } }`,
+    );
+    expect(data).toEqual({ code: { isA: expected } });
+  });
+
+  test.each(['nonsense', ''])('to be within "%s" is a fault of who asks', async (of) => {
+    const { errors } = await server.send(
+      `{ code(system: OPCS4, value: "V55.1") { isA(of: "${of}") } }`,
+    );
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+
+  test('the letter O, which is no chapter, stands for nothing', async () => {
+    const { data } = await server.send('{ expand(system: OPCS4, target: "O") { kind } }');
+    expect(data).toEqual({ expand: null });
+  });
+
   test('what is not written like a target stands for nothing', async () => {
     const { data } = await server.send('{ expand(system: OPCS4, target: "hello") { kind } }');
     expect(data).toEqual({ expand: null });

@@ -101,6 +101,49 @@ describeOnBoth('importing', (create) => {
     );
   });
 
+  test('a file that is cut short takes the place of the whole one only with a word of it', async () => {
+    await run({ [opcs9]: nine });
+    const { code, errors } = await run({ [opcs9]: codes('V40 Invented operations', 'V40.1 One') });
+    expect(code).toBe(0);
+    expect(errors).toContain(
+      'Note: OPCS-4.9 codes has 1 code fewer than what it takes the place of.',
+    );
+  });
+
+  const metadata = (value: string) =>
+    `Procedure_Code\tProcedure_Code_Description\tSex_Absolute\r\n${value}\tA title\t2\r\n`;
+  const detailed = 'OPCS49 MetaData V1.0.txt';
+
+  test('metadata alone are an excerpt, which changes nothing of a whole edition', async () => {
+    await run({ [opcs9]: nine });
+    const { output } = await run({ [detailed]: metadata('V401') });
+    expect(output).toContain(
+      'only an excerpt of OPCS4-4.9, which is in force whole; nothing changes',
+    );
+    expect(registry.knowledge.code('OPCS4', 'V40.9')).not.toBeNull();
+  });
+
+  test('codes without their metadata say what they lose', async () => {
+    await run({ [opcs9]: nine, [detailed]: metadata('V401') });
+    expect(registry.knowledge.code('OPCS4', 'V40.1')?.detail?.sex).toBe('FEMALE');
+    const { errors } = await run({ [opcs9]: nine });
+    expect(errors).toContain('leaves out the details of 1 code that were stored');
+  });
+
+  test('a signal that comes too late is answered with that', async () => {
+    const folder = await folderWith({ [opcs9]: nine });
+    const stop = new AbortController();
+    const written = terminal();
+    const importing = registry.importReleases.bind(registry);
+    jest.spyOn(registry, 'importReleases').mockImplementation(async (...given) => {
+      stop.abort(new Stopped(130));
+      return importing(...given);
+    });
+    expect(await importReleases([folder], {}, registry, written, stop.signal)).toBe(0);
+    expect(written.errors()).toContain('It was too late to stop');
+    expect(revision().number).toBe(1);
+  });
+
   test('a mended file takes the place of its edition, and that of no other', async () => {
     await run({ [opcs9]: nine, [opcs10]: ten });
     const { output } = await run({ [opcs9]: nine.replace('An invented', 'A mended') });

@@ -550,6 +550,23 @@ describe('whether a recommendation is stale', () => {
     expect([state, ...codes.map(({ words }) => words)]).toEqual(expected);
   });
 
+  test('cannot be told by an edition that is not in force any more', () => {
+    const text = documentWith({ opcs4: 'Y68.1 Computed tomography control' });
+    const standpoint = { today: '2026-11-26' };
+    const knowledge = knowledgeOf({ documents: [text], releases: [opcs48], standpoint });
+    const [guidance] = knowledge.allGuidance;
+    const { state, codes } = stalenessOf(knowledge, guidance!);
+    expect([state, ...codes.map(({ words }) => words)]).toEqual([
+      'CANNOT_TELL',
+      stale.otherEdition('Y68.1', 'OPCS-4.10', 'OPCS-4.8'),
+    ]);
+    expect(knowledge.dayNotStored('OPCS4')).toBe('2026-11-26');
+    expect(world().dayNotStored('OPCS4')).toBeNull();
+    expect(world('2018-01-01').dayNotStored('OPCS4')).toBeNull();
+    const unnamed = releaseOf('OPCS4', null, 'V40.1 Of no stated edition');
+    expect(knowledgeOf({ releases: [unnamed], standpoint }).dayNotStored('OPCS4')).toBeNull();
+  });
+
   test('cannot be told where no release is stored', () => {
     expect(stalenessIn('V55.1 One level', [])).toEqual([
       'CANNOT_TELL',

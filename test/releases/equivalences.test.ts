@@ -45,8 +45,16 @@ describe('a table of coding equivalences', () => {
     ['A code with no target', 'A01.1 | x | | Y', []],
     ['A code with an error of a spreadsheet for its target', 'A01.1 | x | #N/A | Y', []],
     ['A code with no equivalent', 'A01.1 | x | No equivalent code | Y', []],
-    ['A code with several targets in a cell', 'A01.1 | x | A01.2, A01.3 | Y', []],
-    ['A code with one of two targets', 'A01.1 | x | A01.2 or A01.3 | Y', []],
+    [
+      'A code with several targets in a cell',
+      'A01.1 | x | A01.2, A01.3 | Y',
+      ['A01.1 > A01.2', 'A01.1 > A01.3'],
+    ],
+    [
+      'A code with one of two targets',
+      'A01.1 | x | A01.2 or A01.3 | Y',
+      ['A01.1 > A01.2', 'A01.1 > A01.3'],
+    ],
     ['A new code', '| x | A01.2 | Y', []],
   ])('%s: %s', (_label, row, pairs) => {
     expect(pairsOf('ICD10_EQUIVALENCES', tabs(icd10, row))).toEqual(pairs);
