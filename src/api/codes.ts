@@ -172,9 +172,9 @@ export class CodeResolver {
   @Query(() => Boolean, {
     nullable: true,
     description:
-      'Whether one code or heading is another, or holds it. False for codes of two systems; null when one of them is not in the edition. Example: `subsumes(code: { system: OPCS4, value: "V55" }, other: { system: OPCS4, value: "V55.1" })`, which is `true`.',
+      'Whether one code, heading or concept is another, or holds it. False for codes of two systems; null when one of them is not in the edition, or an excerpt does not tell. Where no SNOMED CT is stored, its concepts are answered with the error EDITION_NOT_STORED. Example: `subsumes(code: { system: OPCS4, value: "V55" }, other: { system: OPCS4, value: "V55.1" })`, which is `true`.',
   })
-  subsumes(
+  async subsumes(
     @Arg('code', () => CodeKey, {
       description: 'The wider one. Example: `{ system: OPCS4, value: "V55" }`.',
     })
@@ -185,10 +185,19 @@ export class CodeResolver {
     narrower: CodeKey,
     @Arg('asOf', () => GraphQLLocalDate, { nullable: true, description: asOfDescription })
     asOf: string | null | undefined,
-    @Ctx() { knowledge }: Context,
-  ): boolean | null {
-    const [above, below] = [wider, narrower].map((key) => codeInForce(knowledge, key, asOf));
-    return above && below ? isA(below, above) : null;
+    @Ctx() { knowledge, loaders }: Context,
+  ): Promise<boolean | null> {
+    const keys = [wider, narrower];
+    const isConcept = ({ system }: CodeKey) => system === 'SNOMEDCT';
+    if (!keys.some(isConcept)) {
+      const [above, below] = keys.map((key) => codeInForce(knowledge, key, asOf));
+      return above && below ? isA(below, above) : null;
+    }
+    // Whatever is stored: no concept is a code of a classification.
+    if (!keys.every(isConcept)) return false;
+    loaders.assertConceptsOn(asOf);
+    const [above, below] = keys.map(({ system, value }) => valueOf(system, value));
+    return above && below ? loaders.isA(below, above) : null;
   }
 
   @FieldResolver(() => Boolean, {

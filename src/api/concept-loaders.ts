@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import { conceptOf, nearestFirst, solutionsOf } from '../knowledge/concept-graph.js';
 import type { Concepts } from '../knowledge/concepts.js';
+import { systemName } from '../knowledge/editions.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { associationOf } from '../knowledge/refsets.js';
 import type {
@@ -54,15 +55,31 @@ export class ConceptLoaders {
   /** The release that the concepts are of. */
   get release(): Release {
     const release = this.#knowledge.releases.find(({ content }) => content === 'CONCEPTS');
-    if (!release) throw notStored('CONCEPTS');
+    if (!release) throw conceptsNotStored();
     return release;
   }
 
   /** Where the store has the concepts, or the maps. */
   staging(content: 'CONCEPTS' | 'MAPS'): number {
     const staging = this.#knowledge.staging(content);
-    if (staging === null) throw notStored(content);
+    if (staging === null) throw content === 'CONCEPTS' ? conceptsNotStored() : mapsNotStored();
     return staging;
+  }
+
+  /** Refuses where no concepts are stored, and on a day, since no edition is known to be of one. */
+  assertConceptsOn(day: string | null | undefined): void {
+    this.staging('CONCEPTS');
+    if (day != null)
+      throw editionNotStored(
+        `It is not known which edition of SNOMED CT is of ${day}. Ask without a day, for the one that is stored: ${this.release.edition}.`,
+      );
+  }
+
+  /** Where the store has the maps, some of which lead to the system. */
+  async #mapsTo(system: CodeSystem): Promise<number> {
+    const staging = this.staging('MAPS');
+    if (await this.#terminology.hasMaps(staging, system)) return staging;
+    throw mapsNotStored(system);
   }
 
   /** Concepts by their identifiers; null for one that the release does not have. */
@@ -121,6 +138,22 @@ export class ConceptLoaders {
     { cacheKeyFn: (pair) => pair.join(' ') },
   );
 
+  /**
+   * Whether a concept is another or below it. Null when that cannot be told: one of them is not stored, or not all that
+   * is above may be.
+   */
+  async isA(id: string, other: string): Promise<boolean | null> {
+    const [concept, known, below] = await Promise.all([
+      this.concepts.load(id),
+      this.concepts.load(other),
+      this.below.load([id, other]),
+    ]);
+    if (below) return true;
+    if (!concept || !known) return null;
+    if (id === other) return true;
+    return this.release.complete ? false : null;
+  }
+
   readonly replacedBy = new DataLoader<string, readonly Associated[]>(async (ids) => {
     const found = await this.#terminology.replacements(this.staging('CONCEPTS'), ids);
     const lists = listsBy(ids, found, ({ concept }) => concept);
@@ -151,7 +184,7 @@ export class ConceptLoaders {
   maps(system: CodeSystem): DataLoader<string, readonly MapSolution[]> {
     return kept(this.#maps, system, () => {
       return new DataLoader(async (ids) => {
-        const found = await this.#terminology.maps(this.staging('MAPS'), ids, system);
+        const found = await this.#terminology.maps(await this.#mapsTo(system), ids, system);
         const lists = listsBy(ids, found, ({ concept }) => concept);
         return lists.map((rows) => solutionsOf(rows, this.#knowledge));
       });
@@ -169,8 +202,11 @@ export class ConceptLoaders {
           const names = codes.flatMap((code) =>
             code.names.map((name) => [code.value, name] as const),
           );
-          const staging = this.staging('MAPS');
-          const found = await this.#terminology.mappedFrom(staging, system, names, page);
+          const stagings = {
+            maps: await this.#mapsTo(system),
+            concepts: this.staging('CONCEPTS'),
+          };
+          const found = await this.#terminology.mappedFrom(stagings, system, names, page);
           return byKey(
             codes.map(({ value }) => value),
             found,
@@ -182,15 +218,25 @@ export class ConceptLoaders {
   }
 }
 
+function conceptsNotStored(): GraphQLError {
+  return editionNotStored(
+    `No release of SNOMED CT is stored here, so nothing can be said about its concepts. ${importIt}`,
+  );
+}
+
+/** @param system the one that none of the stored maps leads to; not given when there are no maps at all */
+function mapsNotStored(system?: CodeSystem): GraphQLError {
+  const which = system ? `maps of SNOMED CT to ${systemName(system)}` : 'maps of SNOMED CT';
+  return editionNotStored(
+    `No ${which} are stored here, so nothing can be said about what maps to what. ${importIt}`,
+  );
+}
+
+const importIt = 'Import the release with `kb import`.';
+
 /** That something cannot be said because its release is not stored: unknown, which is not absent. */
-function notStored(content: 'CONCEPTS' | 'MAPS'): GraphQLError {
-  const what =
-    content === 'CONCEPTS'
-      ? 'No release of SNOMED CT is stored here, so nothing can be said about its concepts.'
-      : 'No maps of SNOMED CT are stored here, so nothing can be said about what maps to what.';
-  return new GraphQLError(`${what} Import the release with \`kb import\`.`, {
-    extensions: { code: 'EDITION_NOT_STORED' },
-  });
+function editionNotStored(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'EDITION_NOT_STORED' } });
 }
 
 function associated(association: Association | null, conceptId: string): Associated[] {

@@ -193,7 +193,7 @@ export class ConceptResolver {
     description:
       'Whether it is the other concept or a kind of it, by the is-a relationships in use. Null when that cannot be told: the other is not stored, or not all of the release is. Example: `isA(of: "64572001")`, disease, is true for `22298006`.',
   })
-  async isA(
+  isA(
     @Root() { conceptId }: Concept,
     @Arg('of', () => String, {
       description: 'The identifier of the other concept. Example: `64572001`.',
@@ -201,13 +201,7 @@ export class ConceptResolver {
     of: string,
     @Ctx() { loaders }: Context,
   ): Promise<boolean | null> {
-    const other = identifierIn('of', of);
-    const [known, below] = await Promise.all([
-      loaders.concepts.load(other),
-      loaders.below.load([conceptId, other]),
-    ]);
-    if (below || (known && other === conceptId)) return true;
-    return known && loaders.release.complete ? false : null;
+    return loaders.isA(conceptId, identifierIn('of', of));
   }
 
   @FieldResolver(() => [ConceptReplacement], {
@@ -234,7 +228,7 @@ export class ConceptResolver {
   @FieldResolver(() => [MapSolution], {
     nullable: true,
     description:
-      'How its maps record it in a classification: alternative solutions, each of steps that go together, each step filled by one of its choices. Empty when the stored maps have none for it; where no maps are stored, null with the error EDITION_NOT_STORED. Example: `maps(to: ICD10) { steps { choices { value } } }`.',
+      'How its maps record it in a classification: alternative solutions, each of steps that go together, each step filled by one of its choices. Empty when the stored maps have none for it; where no maps to the classification are stored, null with the error EDITION_NOT_STORED. Example: `maps(to: ICD10) { steps { choices { value } } }`.',
   })
   maps(
     @Root() { conceptId }: Concept,
@@ -257,7 +251,7 @@ export class MappedCodeResolver {
   @FieldResolver(() => MappedConceptConnection, {
     nullable: true,
     description:
-      'The concepts of SNOMED CT that map to exactly this code, in the order of their identifiers; not for recording. Where no maps are stored, null with the error EDITION_NOT_STORED. Example: myocardial infarction for the ICD-10 code `I21.9`.',
+      'The stored concepts of SNOMED CT that map to exactly this code, in the order of their identifiers; not for recording. Where no maps to its system are stored, null with the error EDITION_NOT_STORED. Example: myocardial infarction for the ICD-10 code `I21.9`.',
   })
   async mappedFrom(
     @Root() code: Code,
@@ -268,7 +262,6 @@ export class MappedCodeResolver {
     const { system, value } = code;
     const loader = loaders.mappedFrom(system, page);
     const found = await loader.load({ system, value, names: namesInMaps(code) });
-    loaders.staging('CONCEPTS');
     const { edges, ...rest } = await connectionTo(found, page, 'mappedFrom', loaders);
     return { ...rest, edges: edges.map((edge) => ({ ...edge, forRecording: false })) };
   }
@@ -279,7 +272,7 @@ export class ConceptTargetResolver {
   @FieldResolver(() => Concept, {
     nullable: true,
     description:
-      'The concept, where the target is of SNOMED CT; null for other systems, and where it is not stored. Example: `SNOMEDCT:448606008` for the SNOMED CT choice of IPG366.',
+      'The concept, where the target is of SNOMED CT; null for other systems, and where it is not stored. Example: `SNOMEDCT:22298006`, myocardial infarction, for the SNOMED CT target `22298006`.',
   })
   async concept(
     @Root() { system, firstValue }: Target,

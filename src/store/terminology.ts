@@ -40,6 +40,12 @@ interface AncestorFound extends IsARecord {
 /** A key, and one of the codes that belong to it. */
 type CodeOfKey = readonly [key: string, target: string];
 
+/** Where the maps are that are read backwards, and the concepts that they may lead back to. */
+interface StagingsOfMapped {
+  readonly maps: number;
+  readonly concepts: number;
+}
+
 /** A concept that a search found, and which of its terms it was found by. */
 interface ConceptFound {
   readonly concept: ConceptRecord;
@@ -84,9 +90,11 @@ export interface Terminology {
     concepts: readonly string[],
     system: CodeSystem,
   ): Promise<readonly MapRecord[]>;
-  /** The concepts that map to one of the codes of each key. */
+  /** Whether a row of the maps leads to a system. A staging never changes, so each is asked once. */
+  hasMaps(staging: number, system: CodeSystem): Promise<boolean>;
+  /** The concepts that map to one of the codes of each key, without those that the staging of concepts does not have. */
   mappedFrom(
-    staging: number,
+    stagings: StagingsOfMapped,
     system: CodeSystem,
     codes: readonly CodeOfKey[],
     page: PageOfConcepts,
@@ -113,7 +121,7 @@ type WithFlag<T, F extends keyof T> = Omit<T, F> & Readonly<Record<F, boolean | 
 /** The questions to the stagings of a database. */
 export function terminologyOn(connection: Connection): Terminology {
   const { database } = connection;
-  const [asked, staging, third, fourth] = [1, 2, 3, 4].map(parameter[database]);
+  const [asked, staging, third, fourth, fifth] = [1, 2, 3, 4, 5].map(parameter[database]);
   const ask = <T>(question: Question<T>, keys: readonly unknown[], ...values: unknown[]) =>
     askInJson<T>(connection, question, keys, values);
   const idsAsked = `asked("id") AS (${identifiersIn[database](asked ?? '')})`;
@@ -160,12 +168,13 @@ export function terminologyOn(connection: Connection): Terminology {
       ORDER BY link."refset", link."concept", link."replacement"`,
   });
 
-  /** Pages of what a selection of keys and members has, of each key in the order of its members. */
+  /** Pages of what a selection of keys and members has, of each key in the order of its members. Others follow `fourth`. */
   const pages = async (
     linked: string,
     keys: readonly unknown[],
     number: number,
     { first, after }: PageOfConcepts,
+    ...others: readonly unknown[]
   ): Promise<readonly PageFound[]> => {
     const isAfter = `"member" > CAST(${third} AS BIGINT)`;
     const rows = await ask<{ key: string; member: string | null; total: number }>(
@@ -187,6 +196,7 @@ export function terminologyOn(connection: Connection): Terminology {
       number,
       after ?? '0',
       String(first + 1),
+      ...others,
     );
     const found = new Map<string, { members: string[]; total: number }>();
     for (const { key, member, total } of rows) {
@@ -200,6 +210,22 @@ export function terminologyOn(connection: Connection): Terminology {
       hasMore: members.length > first,
       total,
     }));
+  };
+
+  // Looked up for each row: as a join, PostgreSQL would rather read all maps first, which takes ten times as long.
+  const isStored = `map."concept" = (
+    SELECT concept."id" FROM "Concept" AS concept
+    WHERE concept."staging" = ${fifth} AND concept."id" = map."concept")`;
+
+  const hasMapsKnown = new Map<string, Promise<boolean>>();
+  const hasMaps = async (number: number, system: CodeSystem) => {
+    // In the order of an index, so that it is looked up there however rare the system seems to be.
+    const rows = await connection.client.$queryRawUnsafe<unknown[]>(
+      `SELECT "target" FROM "MapRow" WHERE "staging" = ${parameter[database](1)} AND "system" = '${system}'
+        ORDER BY "target" LIMIT 1`,
+      number,
+    );
+    return rows.length > 0;
   };
 
   return {
@@ -324,15 +350,28 @@ export function terminologyOn(connection: Connection): Terminology {
         ofConcepts,
         number,
       ),
-    mappedFrom: (number, system, codes, page) =>
+    async hasMaps(number, system) {
+      const key = `${number} ${system}`;
+      const answer = hasMapsKnown.get(key) ?? hasMaps(number, system);
+      hasMapsKnown.set(key, answer);
+      try {
+        return await answer;
+      } catch (error) {
+        hasMapsKnown.delete(key);
+        throw error;
+      }
+    },
+    mappedFrom: ({ maps, concepts: mapped }, system, codes, page) =>
       pages(
         `asked("key", "target") AS (${pairsIn[database](asked ?? '', 'TEXT')}), linked AS (
           SELECT DISTINCT asked."key", map."concept" AS "member"
           FROM asked CROSS JOIN "MapRow" AS map
-          WHERE map."staging" = ${staging} AND map."system" = '${system}' AND map."target" = asked."target")`,
+          WHERE map."staging" = ${staging} AND map."system" = '${system}' AND map."target" = asked."target"
+            AND ${isStored})`,
         codes,
-        number,
+        maps,
         page,
+        mapped,
       ),
     async search(number, text, first) {
       const words = wordsIn(text)

@@ -3,6 +3,7 @@ import {
   hingeAssociations,
   hingeConcepts,
   hingeFiles,
+  hingeMaps,
   identifier,
   mapsOf,
   refsets,
@@ -93,6 +94,100 @@ describeOnBoth('concepts', (create) => {
     expect(answer).toMatchObject({
       data: { concept: { term: 'Everything (root)', maps: null } },
       errors: [notStored],
+    });
+  });
+
+  it('maps to one classification say nothing of those to the other', async () => {
+    const onlyTo = (refset: string) => hingeMaps.filter((map) => map.refset === refset);
+    await importFiles([...terminologyOf(hingeConcepts), mapsOf(onlyTo(refsets.icd10))]);
+    const answer = await server.send(`{
+      concept(id: "${hinge.stiffening}") { known: maps(to: ICD10) { ordinal } unknown: maps(to: OPCS4) { ordinal } }
+      code(system: OPCS4, value: "V40.1") { mappedFrom { totalCount } } }`);
+    expect(answer).toMatchObject({
+      data: {
+        concept: { known: [{ ordinal: 1 }], unknown: null },
+        code: { mappedFrom: null },
+      },
+      errors: [notStored, notStored],
+    });
+    for (const { message } of answer.errors ?? []) expect(message).toContain('to OPCS-4');
+
+    await importFiles([mapsOf(hingeMaps)]);
+    expect(
+      await ask(`{ concept(id: "${hinge.both}") { maps(to: OPCS4) { ordinal } }
+        code(system: OPCS4, value: "V40.1") { mappedFrom { totalCount } } }`),
+    ).toEqual({ concept: { maps: [] }, code: { mappedFrom: { totalCount: 2 } } });
+  });
+
+  it('that maps name and the release does not have are neither counted nor listed', async () => {
+    const mapped = [hinge.stiffening, hinge.loosening, hinge.both].map((concept): MapOf => {
+      return { refset: refsets.opcs411, concept, at: [1, 1, 1], target: 'V401' };
+    });
+    const without = hingeConcepts.filter(({ id }) => id !== hinge.loosening);
+    await importFiles([...terminologyOf(without), mapsOf(mapped)]);
+    const from = `totalCount pageInfo { hasNextPage } nodes { conceptId }`;
+    expect(
+      await ask(`{ code(system: OPCS4, value: "V40.1") {
+        all: mappedFrom { ${from} } page: mappedFrom(first: 1) { ${from} } } }`),
+    ).toEqual({
+      code: {
+        all: {
+          totalCount: 2,
+          pageInfo: { hasNextPage: false },
+          nodes: [{ conceptId: hinge.stiffening }, { conceptId: hinge.both }],
+        },
+        page: {
+          totalCount: 2,
+          pageInfo: { hasNextPage: true },
+          nodes: [{ conceptId: hinge.stiffening }],
+        },
+      },
+    });
+  });
+
+  describe('subsume', () => {
+    const query = `query ($code: CodeKey!, $other: CodeKey!, $asOf: LocalDate) {
+      subsumes(code: $code, other: $other, asOf: $asOf) }`;
+    const snomed = (value: string) => ({ system: 'SNOMEDCT', value });
+    const subsumes = (code: string, other: string) =>
+      ask(query, { code: snomed(code), other: snomed(other) });
+
+    it.each([
+      ['what is below them', root, hinge.both, true],
+      ['themselves', hinge.both, hinge.both, true],
+      ['not what is above them', hinge.both, hinge.operation, false],
+      ['nobody can tell what, where the wider is not stored', identifier(99), hinge.both, null],
+      ['nobody can tell what, where the narrower is not stored', root, identifier(99), null],
+      ['nothing that is no identifier', root, '138875006', null],
+    ])('%s', async (_what, code, other, expected) => {
+      await importFiles();
+      expect(await subsumes(code, other)).toEqual({ subsumes: expected });
+    });
+
+    it('what is below them in an excerpt, which leaves open what else', async () => {
+      await importFiles(terminologyOf(hingeConcepts.slice(1, 4)));
+      expect(await subsumes(hinge.thing, hinge.stiffening)).toEqual({ subsumes: true });
+      expect(await subsumes(hinge.stiffening, hinge.thing)).toEqual({ subsumes: null });
+    });
+
+    it('no code of another system, and are subsumed by none', async () => {
+      const [concept, code] = [snomed(root), { system: 'OPCS4', value: 'V40.1' }];
+      expect(await ask(query, { code: concept, other: code })).toEqual({ subsumes: false });
+      expect(await ask(query, { code, other: concept })).toEqual({ subsumes: false });
+    });
+
+    it('nobody can tell what where none are stored, and the answer says so', async () => {
+      const variables = { code: snomed(root), other: snomed(hinge.both) };
+      const answer = await server.send(query, variables);
+      expect(answer).toMatchObject({ data: { subsumes: null }, errors: [notStored] });
+    });
+
+    it('nobody can tell what on a day, for which no edition is known', async () => {
+      await importFiles();
+      const variables = { code: snomed(root), other: snomed(hinge.both), asOf: '2023-05-01' };
+      const answer = await server.send(query, variables);
+      expect(answer).toMatchObject({ data: { subsumes: null }, errors: [notStored] });
+      expect(answer.errors?.[0]?.message).toMatch(/2023-05-01.*without a day/);
     });
   });
 

@@ -36,10 +36,10 @@ describeOnBoth('the terminology', (create) => {
     await database.empty();
   });
 
-  async function publish(concepts: readonly ConceptOf[] = hingeConcepts) {
+  async function publish(concepts: readonly ConceptOf[] = hingeConcepts, mapped = hingeMaps) {
     const registry = await Registry.open(store);
     const { parts } = await registry.stageSnomed(
-      [...terminologyOf(concepts, hingeAssociations), mapsOf(hingeMaps)],
+      [...terminologyOf(concepts, hingeAssociations), mapsOf(mapped)],
       options,
     );
     await registry.publishParts(beside, () => parts);
@@ -202,7 +202,7 @@ describeOnBoth('the terminology', (create) => {
   });
 
   it('maps both ways, and never a code of one system for one of another', async () => {
-    const { ask, maps } = await publish();
+    const { ask, concepts, maps } = await publish();
     const targets = async (system: 'OPCS4' | 'ICD10') =>
       (await ask.maps(maps, [hinge.stiffening, hinge.both], system)).map(({ target }) => target);
     expect(await targets('OPCS4')).toEqual(['V40.1', 'V55.9', 'V55.2', 'V40.4']);
@@ -210,7 +210,7 @@ describeOnBoth('the terminology', (create) => {
 
     const from = (system: 'OPCS4' | 'ICD10', first = 100) =>
       ask.mappedFrom(
-        maps,
+        { maps, concepts },
         system,
         [
           ['a', 'V40.1'],
@@ -226,6 +226,33 @@ describeOnBoth('the terminology', (create) => {
     ]);
     expect(await from('ICD10')).toMatchObject([{ key: 'a', concepts: [hinge.stiffening] }]);
     expect(await from('OPCS4', 1)).toMatchObject([{ hasMore: true, total: 2 }, { hasMore: false }]);
+  });
+
+  it('counts and pages only what maps from concepts that are stored', async () => {
+    const { ask, concepts, maps } = await publish(
+      hingeConcepts.filter(({ id }) => id !== hinge.stiffening),
+    );
+    const codes = [
+      ['a', 'V40.1'],
+      ['b', 'V55.2'],
+    ] as const;
+    expect(await ask.mappedFrom({ maps, concepts }, 'OPCS4', codes, wholePage)).toEqual([
+      { key: 'a', concepts: [hinge.loosening], hasMore: false, total: 1 },
+    ]);
+  });
+
+  it('knows which classifications the maps of a staging lead to, and asks once', async () => {
+    const { ask, maps } = await publish(hingeConcepts, [
+      { refset: refsets.icd10, concept: hinge.both, at: [1, 1, 1], target: 'V401' },
+    ]);
+    const known = (system: 'OPCS4' | 'ICD10') => ask.hasMaps(maps, system);
+    expect(await Promise.all([known('ICD10'), known('ICD10'), known('OPCS4')])).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([await known('ICD10'), await known('OPCS4')]).toEqual([true, false]);
+    expect(queries).toHaveLength(2);
   });
 
   it('costs as many statements for a hundred concepts as for one', async () => {
@@ -245,7 +272,7 @@ describeOnBoth('the terminology', (create) => {
       await ask.replaced(concepts, ids);
       await ask.maps(maps, ids, 'OPCS4');
       await ask.mappedFrom(
-        maps,
+        { maps, concepts },
         'OPCS4',
         ids.map((id) => [id, 'V40.1'] as const),
         wholePage,
