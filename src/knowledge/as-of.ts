@@ -22,6 +22,11 @@ export function codesAsOf(
   const codes = knowledge.codesOn(system, day);
   const { release } = codes;
   if (release) return { ...codes, release };
+  if (system === 'SNOMEDCT') {
+    const reason =
+      'Concepts of SNOMED CT are kept in one release, which is not that of a day. Ask for them with "concept" or "concepts".';
+    return { reason };
+  }
   const stored = knowledge.storedReleases(system).map((built) => editionName(built.release));
   const remedy =
     stored.length === 0

@@ -125,6 +125,13 @@ describe('a code', () => {
     expect(errors?.[0]?.message).toContain(words);
   });
 
+  test('a concept has no editions, and the answer says where to ask', async () => {
+    const { errors } = await server.send(
+      '{ code(system: SNOMEDCT, value: "22298006", asOf: "2024-01-01") { id } }',
+    );
+    expect(errors?.[0]?.message).toContain('Ask for them with "concept"');
+  });
+
   test('of one system never meets the same letters of another', async () => {
     const { code } = await server.ask(CodeWithHistoryDocument, { system: 'ICD10', value: 'V40.1' });
     expect(code).toMatchObject({ id: 'ICD10:V40.1', guidanceByObligation: [], replacedBy: [] });
