@@ -10,6 +10,8 @@ interface QueryWord {
   readonly letters: string;
   /** The code it may be; null when it is not written like one. */
   readonly code: TypedCode | null;
+  /** Whether it was typed like an abbreviation, such as `COPD`, so that it is no other word mistyped. */
+  readonly isAbbreviation: boolean;
   /** Whether something must have it to be found. */
   readonly required: boolean;
 }
@@ -47,6 +49,10 @@ const mostWords = 12;
 /** Words that ways need, besides those typed. */
 const mostOthers = 24;
 const shortestJoined = 5;
+/** Few capitals are an abbreviation ... */
+const abbreviation = /^\p{Lu}{2,5}$/u;
+/** ... unless longer words are typed in capitals as well, which then say nothing. */
+const shouted = /^\p{Lu}{6,}$/u;
 
 /** A code within other words needs its two figures: T4 is a vertebra as well. */
 const codeAmongWords = /^(?:[A-Z]\d\d[\dX]{0,2}|[A-Z]{2,5}\d+)$/;
@@ -54,7 +60,9 @@ const codeAmongWords = /^(?:[A-Z]\d\d[\dX]{0,2}|[A-Z]{2,5}\d+)$/;
 /** Reads what was typed. `known` are the abbreviations of the titles that are searched. */
 export function readQuery(text: string, known: readonly Abbreviations[]): Query {
   const cut = text.slice(0, longestText);
-  const typed = cut.split(/[\s,;/+&]+/).flatMap(readPiece);
+  const pieces = cut.split(/[\s,;/+&]+/);
+  const isShouted = pieces.some((piece) => shouted.test(piece));
+  const typed = pieces.flatMap((piece) => readPiece(piece, isShouted));
   const distinct = typed.filter(
     ({ letters, code }, at) =>
       typed.findIndex((one) => one.letters === letters && one.code?.letters === code?.letters) ===
@@ -72,11 +80,15 @@ export function readQuery(text: string, known: readonly Abbreviations[]): Query 
   };
 }
 
-function readPiece(piece: string): Omit<QueryWord, 'required'>[] {
+function readPiece(piece: string, isShouted: boolean): Omit<QueryWord, 'required'>[] {
   const words = wordsIn(piece).filter(({ length }) => length === 1);
   const code = codeAmong(piece);
-  if (code && words.length > 1) return [{ letters: '', code }];
-  return words.map(({ letters }) => ({ letters, code: codeAmong(letters) }));
+  if (code && words.length > 1) return [{ letters: '', code, isAbbreviation: false }];
+  return words.map(({ letters, start, end }) => ({
+    letters,
+    code: codeAmong(letters),
+    isAbbreviation: !isShouted && abbreviation.test(piece.slice(start, end)),
+  }));
 }
 
 function codeAmong(written: string): TypedCode | null {

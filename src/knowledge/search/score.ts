@@ -9,19 +9,21 @@ import { Likeness } from './vocabulary.js';
  */
 const costs = {
   [Likeness.NONE]: 0,
-  [Likeness.MISTYPED_BEGINNING]: 110,
-  [Likeness.MISTYPED]: 100,
-  [Likeness.ABBREVIATED]: 8,
-  [Likeness.VARIANT_BEGINNING]: 6,
-  [Likeness.VARIANT]: 4,
-  [Likeness.BEGINNING]: 2,
+  [Likeness.MISTYPED_BEGINNING]: 275,
+  [Likeness.MISTYPED]: 250,
+  [Likeness.ABBREVIATED]: 20,
+  [Likeness.VARIANT_BEGINNING]: 15,
+  [Likeness.VARIANT]: 10,
+  [Likeness.BEGINNING]: 5,
   [Likeness.SAME]: 0,
 } satisfies Record<Likeness, number>;
 const costOf = Float64Array.from(Object.values(Likeness), (likeness) => costs[likeness]);
 
 /** A missing word costs the more, the rarer it is. */
-export const missingAtLeast = 1500;
-export const missingAtMost = 3000;
+export const missingAtLeast = 3750;
+export const missingAtMost = 7500;
+/** The share of what all words cost that may be missing. More than half: of two words almost as rare, either will do. */
+export const mayBeMissing = 0.6;
 
 /** Where so many words of the title are not typed, half of what those can cost, which is 1. */
 const halfUnmatched = 4;
@@ -30,12 +32,16 @@ const perPlace = 0.005;
 const lastPlace = 20;
 /** Where a word does not follow the one typed before it; a fifth at most. */
 const apart = 0.02;
-/** Between what is recorded most and what is never: as much as a few words more in a title, and never a worse match. */
-const usageAtMost = 0.6;
+/**
+ * Between what is recorded most and what is never: more than all other words of a title can cost, so that of equally
+ * good matches what is recorded often comes first, and less than a step, so that a worse match never does. Of two codes
+ * recorded about as often the shorter title still comes first.
+ */
+const usageAtMost = 3;
 
 /**
  * What keeps an entry from being what was typed, 0 for nothing: how its words differ; then how much else its title
- * says, how late it says it, and how seldom it is recorded, which together cost less than 2. Infinity when a word is
+ * says, how late it says it, and how seldom it is recorded, which together cost less than 5. Infinity when a word is
  * missing and no cost is given for it.
  */
 export function costOfEntry(
@@ -68,6 +74,24 @@ export function costOfEntry(
   cost += firstPlace * perPlace;
   cost += (1 - (index.usage[id] ?? 0)) * usageAtMost;
   return cost;
+}
+
+/**
+ * Whether of the words that an entry has more are guessed than are right. Two guesses together find nonsense; a word
+ * typed alone may be guessed, because nothing else is known.
+ */
+export function isMostlyGuessed({ words, typed }: Sought, { likeness }: Comparison): boolean {
+  let required = 0;
+  let right = 0;
+  let guessed = 0;
+  for (let word = 0; word < typed; word++) {
+    if (!words[word]?.required) continue;
+    required += 1;
+    const like = likeness[word] ?? 0;
+    if (like > Likeness.MISTYPED) right += 1;
+    else if (like !== Likeness.NONE) guessed += 1;
+  }
+  return required > 1 && guessed > right;
 }
 
 /** Why an entry was found, by its words. */

@@ -10,7 +10,14 @@ import {
 } from './names.js';
 import { readQuery, type Query } from './query.js';
 import { rangesInName, rangesInTitle } from './ranges.js';
-import { costOfEntry, missingAtLeast, missingAtMost, reasonOf } from './score.js';
+import {
+  costOfEntry,
+  isMostlyGuessed,
+  mayBeMissing,
+  missingAtLeast,
+  missingAtMost,
+  reasonOf,
+} from './score.js';
 import type { SearchIndex } from './search-index.js';
 import {
   candidatesForAll,
@@ -37,10 +44,11 @@ type Accept = (found: Searchable) => boolean;
 
 /**
  * Searches some indexes as one, and returns the best hits, best first. What was typed may be a code in any notation, or
- * its beginning; words of a title in any order, each whole or begun, in British or American spelling, each with one
- * typing mistake; or both. Where nothing has all of the words, what has most of them is found. Equal hits are in the
- * order of the indexes, and of the entries in them. Any text is taken: what is not understood finds nothing, and of a
- * very long one the beginning is searched.
+ * its beginning; words of a title in any order, each whole or begun, in British or American spelling, up to half of them
+ * with one typing mistake; or both. Where nothing has all of the words, what has most of them is found; and where that is
+ * nothing, what has more words with a mistake than without. Equal hits are in the order of the indexes, and of the
+ * entries in them. Any text is taken: what is not understood finds nothing, and of a very long one the beginning is
+ * searched.
  */
 export function searchAll(
   indexes: readonly SearchIndex[],
@@ -169,38 +177,50 @@ function hitsOfWords(
   guess: boolean,
 ): SearchHit[] {
   let soughts = indexes.map((index) => seek(query, index));
-  let best = bestWithAll(soughts, query, most, isWanted);
+  let best = bestOf(soughts, query, strict, most, isWanted);
   if (!best.isFull && guess) {
-    soughts = soughts.map((sought) => seekMistyped(query, sought));
-    best = bestWithAll(soughts, query, most, isWanted);
-    if (best.kept.length === 0) best = bestWithSome(soughts, query, most, isWanted);
+    const mistyped = soughts.map((sought) => seekMistyped(query, sought));
+    for (const tolerance of tolerances(soughts, mistyped, query)) {
+      best = bestOf(mistyped, query, tolerance, most, isWanted);
+      if (best.kept.length > 0) break;
+    }
+    soughts = mistyped;
   }
   return best.kept.map((candidate) => hitOf(candidate, soughts, query));
 }
 
-function bestWithAll(
-  soughts: readonly Sought[],
-  query: Query,
-  most: number,
-  isWanted: Accept,
-): Best {
-  const best = new Best(most);
-  for (const [number, sought] of soughts.entries()) {
-    offerAll(best, number, sought, query, candidatesForAll(sought), null, isWanted);
-  }
-  return best;
+/** What may be wrong with a title that is found. */
+interface Tolerance {
+  /** What it costs not to have a word; null where all are needed. */
+  readonly missing: readonly number[] | null;
+  /** Whether more of its words may be guessed than are right. */
+  readonly guesses: boolean;
 }
 
-function bestWithSome(
+const strict: Tolerance = { missing: null, guesses: false };
+
+/** Each for where the one before finds nothing: a few words that are right say more than many that are guessed. */
+function* tolerances(
+  asTyped: readonly Sought[],
+  mistyped: readonly Sought[],
+  query: Query,
+): Generator<Tolerance> {
+  yield strict;
+  yield { missing: costsOfMissing(asTyped, query), guesses: false };
+  yield { missing: null, guesses: true };
+  yield { missing: costsOfMissing(mistyped, query), guesses: true };
+}
+
+function bestOf(
   soughts: readonly Sought[],
   query: Query,
+  tolerance: Tolerance,
   most: number,
   isWanted: Accept,
 ): Best {
   const best = new Best(most);
-  const costs = costsOfMissing(soughts, query);
   for (const [number, sought] of soughts.entries()) {
-    offerAll(best, number, sought, query, candidatesForSome(sought, costs), costs, isWanted);
+    offerAll(best, number, sought, query, tolerance, isWanted);
   }
   return best;
 }
@@ -224,19 +244,24 @@ function offerAll(
   number: number,
   sought: Sought,
   query: Query,
-  ids: Uint32Array,
-  missing: readonly number[] | null,
+  { missing, guesses }: Tolerance,
   isWanted: Accept,
 ): void {
   const { index } = sought;
   const comparison = new Comparison(sought.words.length);
-  const half = (missing ?? []).reduce((sum, cost) => sum + cost, 0) / 2;
+  const mostMissing = (missing ?? []).reduce((sum, cost) => sum + cost, 0) * mayBeMissing;
+  const ids = missing ? candidatesForSome(sought, missing) : candidatesForAll(sought);
   for (const id of ids) {
     compare(sought, id, comparison);
     // A code that was typed is found whatever else is missing.
-    if (missing && !comparison.inName.includes(1) && missingCost(comparison, missing) > half) {
+    if (
+      missing &&
+      !comparison.inName.includes(1) &&
+      missingCost(comparison, missing) > mostMissing
+    ) {
       continue;
     }
+    if (!guesses && isMostlyGuessed(sought, comparison)) continue;
     const cost = costOfEntry(sought, id, comparison, missing);
     const entry = index.entries[id];
     if (cost === Infinity || !entry) continue;

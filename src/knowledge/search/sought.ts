@@ -1,4 +1,5 @@
 import type { OtherWay, Query } from './query.js';
+import { mayBeMissing } from './score.js';
 import { postingsIn, type SearchIndex } from './search-index.js';
 import { Likeness, type LikeWords } from './vocabulary.js';
 
@@ -73,12 +74,12 @@ export function seek(query: Query, index: SearchIndex): Sought {
   };
 }
 
-/** The same, and words that are one typing mistake away. */
+/** The same, and words that are one typing mistake away from those that are no abbreviations. */
 export function seekMistyped(query: Query, sought: Sought): Sought {
   const { index, typed } = sought;
   const words = sought.words.map((word, at) => {
     const spellings = query.spellings[at];
-    if (at >= typed || !spellings) return word;
+    if (at >= typed || !spellings || query.words[at]?.isAbbreviation) return word;
     const like = index.vocabulary.likeOrMistyped(spellings, word.like);
     return like === word.like ? word : { ...word, ...soughtAs(index, like) };
   });
@@ -120,7 +121,7 @@ export function candidatesForAll(sought: Sought): Uint32Array {
 }
 
 /**
- * The entries that may have as many of the required words as cost half of what all of them cost, each once. Those that
+ * The entries that may have as many of the required words that no more is missing than may be, each once. Those that
  * only have the commonest words do not, so they are not looked at.
  */
 export function candidatesForSome(
@@ -135,7 +136,7 @@ export function candidatesForSome(
   const all = required.reduce((sum, { cost }) => sum + cost, 0);
   let left = all;
   const rare = required.filter(({ word, cost }) => {
-    const isNeeded = 2 * left >= all || word.codes !== null;
+    const isNeeded = left >= (1 - mayBeMissing) * all || word.codes !== null;
     left -= cost;
     return isNeeded;
   });

@@ -27,8 +27,8 @@ export interface LikeWords {
 
 /** Shorter words are not searched for typing mistakes: one letter from "hip" is too much else. */
 const shortestMistyped = 4;
-/** A mistake in an unfinished word is looked for only where this many letters are right ... */
-const shortestBeginning = 5;
+/** A mistake in an unfinished word is looked for only where this many letters are typed: `brain` is no drainage ... */
+const shortestBeginning = 6;
 /** ... and no more words than this begin so. */
 const mostBeginnings = 60;
 const longestMistyped = 40;
@@ -106,13 +106,13 @@ export class Vocabulary {
   #addNear(found: Gathering, typed: string): void {
     for (const near of this.#tree.near(typed)) {
       if (near.whole) found.add(near.from, near.from + 1, Likeness.MISTYPED);
-      if (isTelling(near)) found.add(near.from, near.to, Likeness.MISTYPED_BEGINNING);
+      if (isTelling(typed, near)) found.add(near.from, near.to, Likeness.MISTYPED_BEGINNING);
     }
     for (const near of this.#spellings.near(typed)) {
       if (near.whole) {
         this.#addSpelt(found, { from: near.from, to: near.from + 1 }, Likeness.MISTYPED);
       }
-      if (isTelling(near)) this.#addSpelt(found, near, Likeness.MISTYPED_BEGINNING);
+      if (isTelling(typed, near)) this.#addSpelt(found, near, Likeness.MISTYPED_BEGINNING);
     }
   }
 
@@ -123,8 +123,8 @@ export class Vocabulary {
   }
 }
 
-function isTelling({ letters, from, to }: WordRange & { readonly letters: number }): boolean {
-  return letters >= shortestBeginning && to - from <= mostBeginnings;
+function isTelling(typed: string, { from, to }: WordRange): boolean {
+  return typed.length >= shortestBeginning && to - from <= mostBeginnings;
 }
 
 /** Words as they are found, each kept with the best likeness it was found with. Takes no room before one is found. */

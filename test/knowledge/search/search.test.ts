@@ -168,6 +168,52 @@ describe('words, and what of a title they match', () => {
   });
 });
 
+describe('guesses', () => {
+  const harbour = operations(
+    `K01 | Attachment of humming hearing horn
+     K02 | Heart of kite
+     K03 | Attack by gulls
+     K04 | Drainage of hull
+     K05 | Cord of kite`,
+  );
+
+  test.each<readonly [why: string, typed: string, hits: readonly string[]]>([
+    [
+      'some words as they were typed before all of them mistyped',
+      'hearp attack',
+      ['K03 [Attack] by gulls (SOME_WORDS)'],
+    ],
+    [
+      'words that no title has together',
+      'heart attack',
+      ['K02 [Heart] of kite (SOME_WORDS)', 'K03 [Attack] by gulls (SOME_WORDS)'],
+    ],
+    ['half of the words', 'heart kiet', ['K02 [Heart] of [kite] (TYPING_MISTAKE)']],
+    ['all words, where nothing has one', 'haert kiet', ['K02 [Heart] of [kite] (TYPING_MISTAKE)']],
+    [
+      'one of two mistyped, where nothing has one',
+      'haert qqq',
+      ['K02 [Heart] of kite (SOME_WORDS)'],
+    ],
+    ['a word, but not what it begins', 'brain', []],
+    ['what six letters begin', 'braina', ['K04 [Drainage] of hull (TYPING_MISTAKE)']],
+    ['an abbreviation', 'COPD', []],
+    [
+      'an abbreviation among words',
+      'COPD of kite',
+      ['K02 Heart [of] [kite] (SOME_WORDS)', 'K05 Cord [of] [kite] (SOME_WORDS)'],
+    ],
+    ['the same in small letters', 'copd', ['K05 [Cord] of kite (TYPING_MISTAKE)']],
+    [
+      'no abbreviation where longer words are in capitals, too',
+      'DRAINAGE HLUL',
+      ['K04 [Drainage] of [hull] (TYPING_MISTAKE)'],
+    ],
+  ])('%s: %s', (_why, typed, hits) => {
+    expect(searchAll([harbour], typed, { first: 9 }).map(shown)).toEqual(hits);
+  });
+});
+
 describe('an abbreviation that a title explains', () => {
   test('finds the words, after the titles that have it', () => {
     expect(first('ybd', 9)).toEqual([
@@ -239,6 +285,30 @@ describe('the order of hits', () => {
     [
       'what is recorded more of titles alike',
       'A02.1 | Red kite | 10\nA02.2 | Blue kite | 5000',
+      'kite',
+      ['A02.2', 'A02.1'],
+    ],
+    [
+      'what is recorded more before a title with fewer other words',
+      'A02.1 | Paper kite | 20\nA02.2 | Large striped kite of coloured paper | 30000',
+      'kite paper',
+      ['A02.2', 'A02.1'],
+    ],
+    [
+      'the same of words with a mistake',
+      'A02.1 | Paper kite | 20\nA02.2 | Large striped kite of coloured paper | 30000',
+      'kite papre',
+      ['A02.2', 'A02.1'],
+    ],
+    [
+      'a code that is recorded often before a shorter heading, and that before one recorded rarely',
+      'A02 | Other kite\nA02.1 | Striped kite with very long tail | 30000\nA02.2 | Old kite | 3',
+      'kite',
+      ['A02.1', 'A02', 'A02.2'],
+    ],
+    [
+      'the shorter title of codes recorded about as often',
+      'A02.1 | Striped kite with very long tail | 30500\nA02.2 | Old kite | 30000',
       'kite',
       ['A02.2', 'A02.1'],
     ],
