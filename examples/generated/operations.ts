@@ -673,7 +673,7 @@ export type EditionChangesQueryVariables = Exact<{
 }>;
 
 
-export type EditionChangesQuery = { editionChanges: { totalCount: number, nodes: Array<{ kind: EditionChangeKind, value: string, words: string, meaningChanged: boolean, replacedBy: Array<{ value: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EditionChangesQuery = { editionChanges: { totalCount: number, nodes: Array<{ kind: EditionChangeKind, value: string, words: string, meaningChanged: boolean, replacedBy: Array<{ value: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ImpactQueryVariables = Exact<{
   system: CodeSystem;
@@ -682,7 +682,7 @@ export type ImpactQueryVariables = Exact<{
 }>;
 
 
-export type ImpactQuery = { impact: { nodes: Array<{ guidance: { reference: string, procedure: { recommendation: { staleness: { state: StalenessState, codes: Array<{ state: StalenessState, words: string, replacedBy: Array<{ value: string }>, mention: { target: { notation: string } } }> } } } }, changes: Array<{ change: { value: string, kind: EditionChangeKind }, mentions: Array<{ role: MentionRole, target: { notation: string } }> }> }> } };
+export type ImpactQuery = { impact: { nodes: Array<{ guidance: { reference: string, procedure: { recommendation: { staleness: { state: StalenessState, codes: Array<{ state: StalenessState, words: string, replacedBy: Array<{ value: string }>, mention: { target: { notation: string } } }> } } } }, changes: Array<{ change: { value: string, kind: EditionChangeKind }, mentions: Array<{ role: MentionRole, target: { notation: string } }> }> }> } | null };
 
 export type HierarchyQueryVariables = Exact<{
   value: string;

@@ -37,6 +37,7 @@ export class EditionResolver {
   }
 
   @Query(() => EditionChangeConnection, {
+    nullable: true,
     description:
       'What became of every code and heading from one stored edition to another, in the plain order of their codes. An error (`EDITION_NOT_STORED`) says when one of them is not stored whole. Example: `editionChanges(system: OPCS4, from: "4.9", to: "4.10", kind: ADDED) { totalCount }`.',
   })
@@ -63,6 +64,7 @@ export class EditionResolver {
   }
 
   @Query(() => ImpactConnection, {
+    nullable: true,
     description:
       'The guidance in force that names a code which changes from one stored edition to another, itself or by its category or range, in the order of references. Example: `impact(system: ICD10, from: "4", to: "5") { nodes { guidance { reference } } }`.',
   })

@@ -159,9 +159,9 @@ describe('from one edition to another', () => {
     const { editionChanges: rest } = await server.ask(EditionChangesDocument, {
       ...variables,
       first: 100,
-      after: first.pageInfo.endCursor,
+      after: first!.pageInfo.endCursor,
     });
-    const all = [...first.nodes, ...rest.nodes];
+    const all = [...first!.nodes, ...rest!.nodes];
     expect(all.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
       'RETITLED V55.9',
       'REPLACED Y53.4',
@@ -170,7 +170,7 @@ describe('from one edition to another', () => {
       'ADDED Z67',
       'ADDED Z67.5',
     ]);
-    expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([6, true]);
+    expect([first!.totalCount, first!.pageInfo.hasNextPage]).toEqual([6, true]);
   });
 
   test('only those of one kind', async () => {
@@ -185,6 +185,15 @@ describe('from one edition to another', () => {
       totalCount: 1,
       nodes: [{ value: 'Y53.4', replacedBy: [{ value: 'Y53.9' }] }],
     });
+  });
+
+  test('what cannot be compared does not take the rest of the answer with it', async () => {
+    const { data } = await server.send(
+      `{ impact(system: OPCS4, from: "4.7", to: "4.10") { totalCount }
+         editionChanges(system: OPCS4, from: "4.7", to: "4.10") { totalCount }
+         code(system: OPCS4, value: "V40.1") { id } }`,
+    );
+    expect(data).toEqual({ impact: null, editionChanges: null, code: { id: 'OPCS4:V40.1' } });
   });
 
   test('an edition that is not stored is an error that says which are', async () => {
@@ -215,7 +224,7 @@ describe('from one edition to another', () => {
       from: '4.9',
       to: '4.10',
     });
-    const touched = impact.nodes.find(({ guidance }) => guidance.reference === 'IPG366')!;
+    const touched = impact!.nodes.find(({ guidance }) => guidance.reference === 'IPG366')!;
     expect(touched.changes.map(({ change }) => change.value)).toEqual(['V55.9', 'Y53.4', 'Y53.9']);
     const { staleness } = touched.guidance.procedure.recommendation;
     expect(staleness.state).toBe('STALE');
