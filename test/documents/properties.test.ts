@@ -271,8 +271,13 @@ const notations = (letters: string, fourths: string) =>
     ),
   );
 
-// Operations alone: an operation after "Or" and a method begins a whole alternative.
-const procedures = blocks(notations('ABCDEFGHJKLMNPQRSTUVWX', '0123456789'));
+// Operations alone: an operation after "Or" and a method begins a whole alternative, and so does one after the levels of
+// spine (V55), which are no operation.
+const procedures = blocks(
+  notations('ABCDEFGHJKLMNPQRSTUVWX', '0123456789').filter(
+    ({ notation }) => !notation.startsWith('V55'),
+  ),
+);
 const diagnoses = blocks(notations('ABCDEFGHIJKLMNOPQRSTUVWXYZ', '0123456789X'));
 const gap = fc.constantFrom('\n', '\n\n', '\n \n');
 
