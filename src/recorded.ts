@@ -25,14 +25,16 @@ export function validationOf({
   coding,
   report,
 }: ValidationRecord): Validation {
-  const { guidance, summary, verdict, findings, questions, editions } = report;
+  const { guidance, matches, summary, verdict, findings, questions, editions } = report;
   return {
     __typename: 'Validation',
     id: validationPrefix + id,
     recordedAt,
     coding,
     revisionNumber: revision,
-    guidanceVersion: guidance.version,
+    guidanceReference: guidance?.reference ?? null,
+    guidanceVersion: guidance?.version ?? null,
+    matches,
     ruleset: rules,
     summary,
     verdict,

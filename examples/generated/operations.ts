@@ -22,12 +22,16 @@ export type Axis =
 
 /** How sure the source of a rule is. Example: `DOCUMENT` for `guidance/step-missing`. */
 export type Certainty =
+  /** Taken from a public checker that coders of the NHS in Wales wrote and use. */
+  | 'CHECKER'
   /** The words of the guidance document itself, cited with each finding. */
   | 'DOCUMENT'
   /** Measured in the official code lists. */
   | 'MEASURED'
   /** Read in a published source. */
-  | 'PUBLISHED';
+  | 'PUBLISHED'
+  /** Known among coders, and read in no source. Such a rule is off by default. */
+  | 'UNVERIFIED';
 
 /** What a publication changed in the knowledge. Example: `CHOICE_ADDED` when `Y68.-` becomes a choice beside `Y53.-`. */
 export type ChangeKind =
@@ -432,6 +436,16 @@ export type RulePack =
   /** The document named in the request. */
   | 'GUIDANCE';
 
+/** A choice of rules. Example: `{ packs: [CLASSIFICATION], without: ["classification/side-after-heart"] }`. */
+export type RuleSelectionInput = {
+  /** Rules to switch on that are off by default, by name; none when not given. Example: `["classification/more-codes-than-fields"]`. */
+  also?: Array<string> | null | undefined;
+  /** Only rules of these packs; all when not given. Example: `[GUIDANCE]`. */
+  packs?: Array<RulePack> | null | undefined;
+  /** Rules to switch off, by name; none when not given. Example: `["classification/side-after-heart"]`. */
+  without?: Array<string> | null | undefined;
+};
+
 /** What can be searched for. Example: `CODE`. */
 export type SearchKind =
   /** Codes, categories, blocks and chapters, by their code and title. */
@@ -523,12 +537,14 @@ export type ValidateCodingInput = {
   answers?: Array<AnswerInput> | null | undefined;
   /** Diagnoses in order, in any notation, at most 100; none when not given. Example: `["M54.5"]`. */
   diagnoses?: Array<string> | null | undefined;
-  /** The reference of the guidance. Example: `IPG366`. */
-  guidance: string;
+  /** The reference of the guidance; when not given, the nearest that the coding touches is found. Example: `IPG366`. */
+  guidance?: string | null | undefined;
   /** The day the coding is for; today when not given. Example: `2026-11-23`. */
   on?: string | null | undefined;
   /** Procedures in order, in any notation, at most 100; none when not given. Example: `["V40.1", "V55.1", "Z67.5"]`. */
   procedures?: Array<string> | null | undefined;
+  /** Which rules to check against; all that are on by default when not given. Example: `{ without: ["classification/side-after-heart"] }`. */
+  rules?: RuleSelectionInput | null | undefined;
 };
 
 /** The answer to a question. Example: `YES` to `Was image control used?`. */
@@ -587,7 +603,7 @@ export type RecordedValidationsQueryVariables = Exact<{
 }>;
 
 
-export type RecordedValidationsQuery = { validations: { totalCount: number, nodes: Array<{ id: string, recordedAt: string, summary: string, coding: { guidance: string, procedures: Array<string>, diagnoses: Array<string> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RecordedValidationsQuery = { validations: { totalCount: number, nodes: Array<{ id: string, recordedAt: string, summary: string, coding: { guidance: string | null, procedures: Array<string>, diagnoses: Array<string> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type QuestionsQueryVariables = Exact<{
   reference: string;
@@ -799,7 +815,7 @@ export type OneValidationQueryVariables = Exact<{
 }>;
 
 
-export type OneValidationQuery = { validation: { id: string, recordedAt: string, ruleset: string, guidanceVersion: number, summary: string, coding: { guidance: string, procedures: Array<string>, diagnoses: Array<string>, on: string, answers: Array<{ question: string, answer: YesNo }> }, verdict: { overall: Judgement, codes: Judgement, totality: Judgement, sequencing: Judgement }, revision: { number: number } | null, guidance: { id: string, version: number } | null, findings: Array<{ message: string, rule: { id: string } | null, places: Array<{ list: CodingList, position: number }>, citation: { words: string, source: string, pointer: string | null, span: { start: number, end: number, text: string } | null }, suggestions: Array<{ edits: Array<{ kind: EditKind, list: CodingList, position: number, code: string | null, to: number | null }> }> }>, questions: Array<{ axis: Axis, question: { key: string, text: string }, citation: { words: string } }>, suggestions: Array<{ words: string, procedures: Array<string>, diagnoses: Array<string>, citation: { words: string } | null }>, editions: Array<{ system: CodeSystem, edition: string | null }> } | null };
+export type OneValidationQuery = { validation: { id: string, recordedAt: string, ruleset: string, guidanceVersion: number | null, summary: string, coding: { guidance: string | null, procedures: Array<string>, diagnoses: Array<string>, on: string, answers: Array<{ question: string, answer: YesNo }> }, verdict: { overall: Judgement, codes: Judgement, totality: Judgement, sequencing: Judgement }, revision: { number: number } | null, guidance: { id: string, version: number } | null, findings: Array<{ message: string, rule: { id: string } | null, places: Array<{ list: CodingList, position: number }>, citation: { words: string, source: string, pointer: string | null, span: { start: number, end: number, text: string } | null }, suggestions: Array<{ edits: Array<{ kind: EditKind, list: CodingList, position: number, code: string | null, to: number | null }> }> }>, questions: Array<{ axis: Axis, question: { key: string, text: string }, citation: { words: string } }>, suggestions: Array<{ words: string, procedures: Array<string>, diagnoses: Array<string>, citation: { words: string } | null }>, editions: Array<{ system: CodeSystem, edition: string | null }> } | null };
 
 export type PublishMutationVariables = Exact<{
   input: PublishGuidanceInput;
@@ -879,7 +895,7 @@ export type ValidateMutationVariables = Exact<{
 
 
 export type ValidateMutation = { validateCoding:
-    | { __typename: 'Validation', id: string, recordedAt: string, summary: string, coding: { guidance: string, procedures: Array<string>, diagnoses: Array<string>, on: string, answers: Array<{ question: string, answer: YesNo }> }, verdict: { overall: Judgement, codes: Judgement, totality: Judgement, sequencing: Judgement }, revision: { number: number } | null, guidance: { id: string, version: number } | null, findings: Array<{ message: string, rule: { id: string } | null, places: Array<{ list: CodingList, position: number }>, citation: { words: string, source: string, pointer: string | null, span: { start: number, end: number, text: string } | null }, suggestions: Array<{ words: string, procedures: Array<string> }> }>, questions: Array<{ question: { key: string }, citation: { words: string } }>, suggestions: Array<{ procedures: Array<string> }> }
+    | { __typename: 'Validation', id: string, recordedAt: string, summary: string, coding: { guidance: string | null, procedures: Array<string>, diagnoses: Array<string>, on: string, answers: Array<{ question: string, answer: YesNo }> }, verdict: { overall: Judgement, codes: Judgement, totality: Judgement, sequencing: Judgement }, revision: { number: number } | null, guidance: { id: string, version: number } | null, findings: Array<{ message: string, rule: { id: string } | null, places: Array<{ list: CodingList, position: number }>, citation: { words: string, source: string, pointer: string | null, span: { start: number, end: number, text: string } | null }, suggestions: Array<{ words: string, procedures: Array<string> }> }>, questions: Array<{ question: { key: string }, citation: { words: string } }>, suggestions: Array<{ procedures: Array<string> }> }
     | { __typename: 'ValidationRefused', problems: Array<{ path: string, message: string }> }
    };
 

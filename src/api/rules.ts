@@ -1,14 +1,16 @@
 import { Arg, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Finding, Rule, RulePack } from '../model/index.js';
+import { CodeSystem, Finding, Rule, RulePack, Severity } from '../model/index.js';
 import { allRules } from '../validation/rules/index.js';
 
 const rules: readonly Rule[] = allRules.map(
-  ({ name, pack, axis, severity, summary, source, certainty, page }) =>
+  ({ name, pack, system, isOff, axis, severity, summary, source, certainty, page }) =>
     Object.freeze({
       __typename: 'Rule',
       id: `rule:${name}`,
       name,
       pack,
+      system,
+      onByDefault: isOff !== true,
       axis,
       severity,
       summary,
@@ -35,8 +37,24 @@ export class RuleResolver {
       description: 'Only those of this pack. Example: `GUIDANCE`.',
     })
     pack: RulePack | null | undefined,
+    @Arg('severity', () => Severity, {
+      nullable: true,
+      description: 'Only those of this severity. Example: `ERROR`.',
+    })
+    severity: Severity | null | undefined,
+    @Arg('system', () => CodeSystem, {
+      nullable: true,
+      description:
+        'Only those that judge codes of this system, which those for every system do too. Example: `ICD10`.',
+    })
+    system: CodeSystem | null | undefined,
   ): Rule[] {
-    return rules.filter((rule) => pack == null || rule.pack === pack);
+    return rules.filter(
+      (rule) =>
+        (pack == null || rule.pack === pack) &&
+        (severity == null || rule.severity === severity) &&
+        (system == null || rule.system === null || rule.system === system),
+    );
   }
 
   @FieldResolver(() => Rule, {

@@ -14,7 +14,16 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Guidance, Revision, Suggestion, Validation, YesNo, type Coding } from '../model/index.js';
+import {
+  Guidance,
+  Revision,
+  RulePack,
+  Suggestion,
+  Validation,
+  YesNo,
+  type Coding,
+  type RuleSelection,
+} from '../model/index.js';
 import { isUuid, validationPrefix } from '../registry.js';
 import {
   assertPageSize,
@@ -41,11 +50,41 @@ export class AnswerInput {
 
 @InputType({
   description:
+    'A choice of rules. Example: `{ packs: [CLASSIFICATION], without: ["classification/side-after-heart"] }`.',
+})
+export class RuleSelectionInput {
+  @Field(() => [RulePack], {
+    nullable: true,
+    description: 'Only rules of these packs; all when not given. Example: `[GUIDANCE]`.',
+  })
+  readonly packs?: RulePack[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Rules to switch off, by name; none when not given. Example: `["classification/side-after-heart"]`.',
+  })
+  readonly without?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Rules to switch on that are off by default, by name; none when not given. Example: `["classification/more-codes-than-fields"]`.',
+  })
+  readonly also?: string[] | null;
+}
+
+@InputType({
+  description:
     'A coding to check against a guidance document. Example: `{ guidance: "IPG366", procedures: ["V40.1", "V55.1", "Z67.5"] }`.',
 })
 export class ValidateCodingInput {
-  @Field(() => String, { description: 'The reference of the guidance. Example: `IPG366`.' })
-  readonly guidance!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reference of the guidance; when not given, the nearest that the coding touches is found. Example: `IPG366`.',
+  })
+  readonly guidance?: string | null;
 
   @Field(() => [String], {
     nullable: true,
@@ -73,6 +112,13 @@ export class ValidateCodingInput {
     description: 'The day the coding is for; today when not given. Example: `2026-11-23`.',
   })
   readonly on?: string | null;
+
+  @Field(() => RuleSelectionInput, {
+    nullable: true,
+    description:
+      'Which rules to check against; all that are on by default when not given. Example: `{ without: ["classification/side-after-heart"] }`.',
+  })
+  readonly rules?: RuleSelectionInput | null;
 }
 
 @ObjectType({
@@ -195,17 +241,15 @@ export class ValidationResolver {
   @FieldResolver(() => Guidance, {
     nullable: true,
     description:
-      'The guidance document it was checked against, as it was then. Example: version 1 of IPG366.',
+      'The guidance document it was checked against, as it was then; null when there was none. Example: version 1 of IPG366.',
   })
   async guidance(
     @Root() validation: Validation,
     @Ctx() { registry }: Context,
   ): Promise<Guidance | null> {
-    return (
-      (await registry.knowledgeAt(validation.revisionNumber))?.guidance(
-        validation.coding.guidance,
-      ) ?? null
-    );
+    const { guidanceReference: reference, revisionNumber } = validation;
+    if (reference === null) return null;
+    return (await registry.knowledgeAt(revisionNumber))?.guidance(reference) ?? null;
   }
 
   @FieldResolver(() => [Suggestion], {
@@ -229,12 +273,18 @@ function idIn(cursor: string): string {
   throw notACursor();
 }
 
-function codingOf({ guidance, procedures, diagnoses, answers, on }: ValidateCodingInput): Coding {
+function codingOf(input: ValidateCodingInput): Coding {
+  const { guidance, procedures, diagnoses, answers, on, rules } = input;
   return {
-    guidance,
+    guidance: guidance ?? null,
     procedures: procedures ?? [],
     diagnoses: diagnoses ?? [],
     answers: (answers ?? []).map(({ question, answer }) => ({ question, answer })),
     on: on ?? new Date().toISOString().slice(0, 10),
+    rules: rules ? selectionOf(rules) : null,
   };
+}
+
+function selectionOf({ packs, without, also }: RuleSelectionInput): RuleSelection {
+  return { packs: packs ?? null, without: without ?? [], also: also ?? [] };
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { RulePack } from './rule.js';
 
 export const CodingList = { PROCEDURES: 'PROCEDURES', DIAGNOSES: 'DIAGNOSES' } as const;
 export type CodingList = (typeof CodingList)[keyof typeof CodingList];
@@ -31,6 +32,30 @@ export class Answer {
   readonly answer!: YesNo;
 }
 
+/** Which rules a coding is checked against. Without a choice, all that are on by default. */
+@ObjectType({
+  description:
+    'A choice of rules. Example: only the pack `CLASSIFICATION`, without `classification/side-after-heart`.',
+})
+export class RuleSelection {
+  @Field(() => [RulePack], {
+    nullable: true,
+    description: 'Only rules of these packs; null for all packs. Example: `[GUIDANCE]`.',
+  })
+  readonly packs!: readonly RulePack[] | null;
+
+  @Field(() => [String], {
+    description: 'Rules that were switched off. Example: `["classification/side-after-heart"]`.',
+  })
+  readonly without!: readonly string[];
+
+  @Field(() => [String], {
+    description:
+      'Rules that were switched on, which are off by default. Example: `["classification/more-codes-than-fields"]`.',
+  })
+  readonly also!: readonly string[];
+}
+
 /** The sequence of codes somebody proposes. */
 @ObjectType({
   description:
@@ -38,9 +63,11 @@ export class Answer {
 })
 export class Coding {
   @Field(() => String, {
-    description: 'The reference of the guidance it was held against. Example: `IPG366`.',
+    nullable: true,
+    description:
+      'The reference of the guidance that was named; null when none was. Example: `IPG366`.',
   })
-  readonly guidance!: string;
+  readonly guidance!: string | null;
 
   @Field(() => [String], {
     description: 'Procedures in order, as written. Example: `["V40.1", "V55.1", "Z67.5"]`.',
@@ -59,6 +86,13 @@ export class Coding {
     description: 'The day the coding is for, year first. Example: `2026-11-23`.',
   })
   readonly on!: string;
+
+  @Field(() => RuleSelection, {
+    nullable: true,
+    description:
+      'The choice of rules; null for all that are on by default. Example: only the pack `CLASSIFICATION`.',
+  })
+  readonly rules!: RuleSelection | null;
 }
 
 /** A place in a coding. */

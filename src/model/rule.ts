@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from './node.js';
+import { CodeSystem } from './words.js';
 
 export const Severity = { ERROR: 'ERROR', WARNING: 'WARNING', INFORMATION: 'INFORMATION' } as const;
 export type Severity = (typeof Severity)[keyof typeof Severity];
@@ -45,6 +46,8 @@ export const Certainty = {
   DOCUMENT: 'DOCUMENT',
   PUBLISHED: 'PUBLISHED',
   MEASURED: 'MEASURED',
+  CHECKER: 'CHECKER',
+  UNVERIFIED: 'UNVERIFIED',
 } as const;
 export type Certainty = (typeof Certainty)[keyof typeof Certainty];
 registerEnumType(Certainty, {
@@ -56,6 +59,12 @@ registerEnumType(Certainty, {
     },
     PUBLISHED: { description: 'Read in a published source.' },
     MEASURED: { description: 'Measured in the official code lists.' },
+    CHECKER: {
+      description: 'Taken from a public checker that coders of the NHS in Wales wrote and use.',
+    },
+    UNVERIFIED: {
+      description: 'Known among coders, and read in no source. Such a rule is off by default.',
+    },
   },
 });
 
@@ -72,6 +81,19 @@ export class Rule extends Node {
 
   @Field(() => RulePack, { description: 'Where it takes its authority from. Example: `GUIDANCE`.' })
   readonly pack!: RulePack;
+
+  @Field(() => CodeSystem, {
+    nullable: true,
+    description:
+      'The code system whose codes it judges; null when it judges those of every system. Example: `OPCS4`.',
+  })
+  readonly system!: CodeSystem | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether codings are checked against it when a request does not choose. Example: `true`.',
+  })
+  readonly onByDefault!: boolean;
 
   @Field(() => Axis, { description: 'The axis it judges. Example: `TOTALITY`.' })
   readonly axis!: Axis;

@@ -187,13 +187,61 @@ export class CheckedEdition {
   readonly edition!: string | null;
 }
 
+/** A guidance document that a coding touches. */
+@ObjectType({
+  description:
+    'A guidance document whose codes a coding has, and how near it is. Example: IPG366, with 3 of its 4 steps filled.',
+})
+export class GuidanceMatch {
+  @Field(() => String, { description: 'The reference of the document. Example: `IPG366`.' })
+  readonly reference!: string;
+
+  @Field(() => Int, { description: 'Its version. Example: `1`.' })
+  readonly version!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of the solution that the coding is nearest to; null when the document has none with OPCS-4 codes. Example: `1`.',
+  })
+  readonly solution!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the code of its procedure is there, and not only codes that go with many procedures. Example: `true` for IPG366 when `V40.1` is there.',
+  })
+  readonly hasProcedure!: boolean;
+
+  @Field(() => Int, { description: 'How many of its steps are filled. Example: `3`.' })
+  readonly filled!: number;
+
+  @Field(() => Int, {
+    description: 'How many steps it has, those of the diagnosis included. Example: `4`.',
+  })
+  readonly steps!: number;
+
+  @Field(() => Int, {
+    description:
+      'The fewest changes that give every binding step its code, in order. Example: `1` when the site is missing.',
+  })
+  readonly edits!: number;
+
+  @Field(() => [Place], {
+    description: 'The places that fill its steps. Example: the first procedure, `V40.1`.',
+  })
+  readonly places!: readonly Place[];
+}
+
 /** What the engine says of a coding, before it is recorded. */
 export interface Report {
+  /** What the guidance pack was held against: the document that was named, or the nearest; null when there is none. */
   readonly guidance: {
     readonly reference: string;
     readonly version: number;
     readonly part: string;
-  };
+  } | null;
+  /** Guidance that the coding touches, nearest first, where none was named. */
+  readonly matches: readonly GuidanceMatch[];
   readonly summary: string;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
@@ -205,7 +253,7 @@ export interface Report {
 @ObjectType({
   implements: Node,
   description:
-    'One recorded check of a coding against a guidance document. Example: the check of `V40.1`, `V55.1`, `Z67.5` against IPG366.',
+    'One recorded check of a coding against a guidance document and the conventions. Example: the check of `V40.1`, `V55.1`, `Z67.5` against IPG366.',
 })
 export class Validation extends Node {
   declare readonly __typename: 'Validation';
@@ -224,10 +272,21 @@ export class Validation extends Node {
   /** Number of the revision it was checked against. */
   readonly revisionNumber!: number;
 
+  /** The reference of the document it was checked against, which is the nearest where none was named; null for none. */
+  readonly guidanceReference!: string | null;
+
   @Field(() => Int, {
-    description: 'The version of the guidance document it was checked against. Example: `1`.',
+    nullable: true,
+    description:
+      'The version of the guidance document it was checked against; null when there was none. Example: `1`.',
   })
-  readonly guidanceVersion!: number;
+  readonly guidanceVersion!: number | null;
+
+  @Field(() => [GuidanceMatch], {
+    description:
+      'Where no guidance was named, the documents that the coding touches, nearest first; empty otherwise. Example: IPG366, with 3 of its 4 steps filled.',
+  })
+  readonly matches!: readonly GuidanceMatch[];
 
   @Field(() => String, {
     description: 'The set of rules it was checked with. Example: `17 rules 3f0c9a1b2d4e`.',

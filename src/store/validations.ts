@@ -54,8 +54,8 @@ function toRow({ coding, report, ...run }: ValidationRecord): Row<'Validation'> 
     id: run.id,
     recordedAt: run.recordedAt,
     revision: run.revision,
-    guidancePart: report.guidance.part,
-    reference: report.guidance.reference,
+    guidancePart: report.guidance?.part ?? null,
+    reference: report.guidance?.reference ?? null,
     ruleset: run.ruleset,
     overall,
     codes,
@@ -66,6 +66,7 @@ function toRow({ coding, report, ...run }: ValidationRecord): Row<'Validation'> 
   };
 }
 
+/** What was recorded before rules could be chosen and guidance left out has neither choice nor matches. */
 function fromRow(row: Row<'Validation'>): ValidationRecord {
   const { id, recordedAt, revision, ruleset } = row;
   return {
@@ -73,7 +74,7 @@ function fromRow(row: Row<'Validation'>): ValidationRecord {
     recordedAt,
     revision,
     ruleset,
-    coding: JSON.parse(row.coding) as Coding,
-    report: JSON.parse(row.report) as Report,
+    coding: { rules: null, ...(JSON.parse(row.coding) as Omit<Coding, 'rules'>) },
+    report: { matches: [], ...(JSON.parse(row.report) as Omit<Report, 'matches'>) },
   };
 }

@@ -5,11 +5,8 @@ import type { Notation } from '../notation.js';
 import { chapterOf, roleOf } from '../opcs4-chapters.js';
 import { readWritten, type Flaw } from '../notation-slips.js';
 
-/** One code of a coding, as written and as far as it could be looked up. */
-export interface Entry {
-  readonly list: CodingList;
-  /** From 1. */
-  readonly position: number;
+/** A written code as far as it could be looked up. */
+export interface Looked {
   /** As written. */
   readonly written: string;
   readonly system: CodeSystem;
@@ -27,25 +24,26 @@ export interface Entry {
   readonly role: SequenceRole | null;
 }
 
+/** One code of a coding, in its place. */
+export interface Entry extends Looked {
+  readonly list: CodingList;
+  /** From 1. */
+  readonly position: number;
+}
+
 /**
  * Looks up one code of a coding.
  *
  * @param codes the codes of its system in the edition of its day
  */
-export function lookUp(
-  written: string,
-  position: number,
-  list: CodingList,
-  system: CodeSystem,
-  codes: CodesIn,
-): Entry {
+export function lookUp(written: string, system: CodeSystem, codes: CodesIn): Looked {
   const { notation, flaw } = readWritten(system, written);
   const value = notation?.value ?? '';
   const code = storedAs(system, value, codes);
   const place = placeOf(system, value, codes);
   const chapter = place?.chapter?.value ?? chapterByNotation(system, value);
   const role = place?.role ?? (chapter === null ? null : roleOf(value.slice(0, 3), chapter));
-  return { list, position, written, system, notation, flaw, code, place, chapter, role };
+  return Object.freeze({ written, system, notation, flaw, code, place, chapter, role });
 }
 
 /** OPCS-4 codes tell their chapter themselves, also where they are not stored. */

@@ -1,5 +1,6 @@
 import type { CodesOn, KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { CodeSystem, Coding, Edition, Guidance, Step, YesNo } from '../model/index.js';
+import { isOperation } from '../opcs4-chapters.js';
 import { lookUp, type Entry } from './entry.js';
 import { matchRecommendation, type Match } from './match.js';
 
@@ -15,13 +16,20 @@ export interface CodesOfTheDay extends CodesOn {
 export interface Examination {
   readonly coding: Coding;
   readonly knowledge: KnowledgeBase;
-  readonly guidance: Guidance;
+  /** What the coding is held against; null when only the conventions are. */
+  readonly guidance: Guidance | null;
   readonly procedures: readonly Entry[];
   readonly diagnoses: readonly Entry[];
   /** Procedures and diagnoses, in this order. */
   readonly entries: readonly Entry[];
   /** How the coding fills the solution it is nearest to, and the diagnosis steps. */
   readonly matches: readonly Match[];
+  /**
+   * The procedures in runs, each of which begins with an operation and holds what goes with it: its methods and sites,
+   * and what fills a further step of the guidance, such as the levels of the spine. What stands in front of the first
+   * operation is in none.
+   */
+  readonly runs: readonly (readonly Entry[])[];
   /** The codes that those of a system were looked up among. */
   readonly codesIn: (system: CodeSystem) => CodesOfTheDay;
   /** The answer to the question of a step, or null when it has none or it is open. */
@@ -29,15 +37,26 @@ export interface Examination {
 }
 
 /** Looks up the codes of a coding and holds them against the recommendation of a guidance document. */
-export function examine(coding: Coding, guidance: Guidance, knowledge: KnowledgeBase): Examination {
+export function examine(
+  coding: Coding,
+  guidance: Guidance | null,
+  knowledge: KnowledgeBase,
+): Examination {
   const operations = codesOfTheDay('OPCS4', coding, knowledge);
   const diseases = codesOfTheDay('ICD10', coding, knowledge);
-  const procedures = coding.procedures.map((written, index) =>
-    lookUp(written, index + 1, 'PROCEDURES', 'OPCS4', operations),
-  );
-  const diagnoses = coding.diagnoses.map((written, index) =>
-    lookUp(written, index + 1, 'DIAGNOSES', 'ICD10', diseases),
-  );
+  const procedures = coding.procedures.map((written, index): Entry => ({
+    ...lookUp(written, 'OPCS4', operations),
+    list: 'PROCEDURES',
+    position: index + 1,
+  }));
+  const diagnoses = coding.diagnoses.map((written, index): Entry => ({
+    ...lookUp(written, 'ICD10', diseases),
+    list: 'DIAGNOSES',
+    position: index + 1,
+  }));
+  const matches = guidance
+    ? matchRecommendation(guidance.procedure.recommendation, procedures, diagnoses)
+    : [];
   return {
     coding,
     knowledge,
@@ -45,7 +64,8 @@ export function examine(coding: Coding, guidance: Guidance, knowledge: Knowledge
     procedures,
     diagnoses,
     entries: [...procedures, ...diagnoses],
-    matches: matchRecommendation(guidance.procedure.recommendation, procedures, diagnoses),
+    matches,
+    runs: runsOf(procedures, matches),
     codesIn: (system) => (system === 'ICD10' ? diseases : operations),
     answerTo: ({ question }) =>
       question === null
@@ -82,4 +102,21 @@ export function isFilled(step: Step, { matches }: Examination): boolean {
   return matches.some(({ fillings }) =>
     fillings.some((filling) => filling.step === step && filling.entry),
   );
+}
+
+function runsOf(procedures: readonly Entry[], matches: readonly Match[]): Entry[][] {
+  const further = new Set(
+    matches.flatMap(({ fillings }) => fillings.slice(1).flatMap((filling) => filling.entry ?? [])),
+  );
+  const runs: Entry[][] = [];
+  for (const entry of procedures) {
+    if (beginsRun(entry) && !further.has(entry)) runs.push([entry]);
+    else runs.at(-1)?.push(entry);
+  }
+  return runs;
+}
+
+/** Whether a code states an operation. The levels of the spine stand in its chapter and only say more of one. */
+function beginsRun({ role, notation }: Entry): boolean {
+  return role === 'PROCEDURE' && isOperation(notation?.value.slice(0, 3) ?? '');
 }

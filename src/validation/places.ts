@@ -1,5 +1,4 @@
 import type { Entry } from './entry.js';
-import type { Examination } from './examination.js';
 import { isOpenEnded, type Filling, type Match } from './match.js';
 
 /**
@@ -26,20 +25,4 @@ export function destinationOf(match: Match, filling: Filling, entry: Entry): num
 function entriesOf({ step, entry, further }: Filling): Entry[] {
   if (!entry) return [];
   return isOpenEnded(step) ? [entry, ...further] : [entry];
-}
-
-/**
- * Runs of procedures, each of which begins with a code for a procedure and holds what goes with it: its methods and sites,
- * and what fills a further step of the guidance, such as the levels of the spine.
- */
-export function segmentsOf({ procedures, matches }: Examination): Entry[][] {
-  const further = new Set(
-    matches.flatMap(({ fillings }) => fillings.slice(1).flatMap((filling) => filling.entry ?? [])),
-  );
-  const segments: Entry[][] = [];
-  for (const entry of procedures) {
-    if (entry.role === 'PROCEDURE' && !further.has(entry)) segments.push([entry]);
-    else segments.at(-1)?.push(entry);
-  }
-  return segments;
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { isDay } from '../calendar.js';
-import type { Coding } from '../model/index.js';
+import type { Coding, Guidance } from '../model/index.js';
+import { allRules } from './rules/index.js';
 
 /** Why a request to validate is refused: which part of the input, what is wrong, and what to do. */
 export interface Refusal {
@@ -21,11 +22,12 @@ export function refusals(coding: Coding, knowledge: KnowledgeBase): Refusal[] {
     ...refusedCodes(coding),
     ...refusedAnswers(coding, knowledge),
     ...refusedDate(coding),
+    ...refusedRules(coding),
   ];
 }
 
 function refusedGuidance({ guidance }: Coding, knowledge: KnowledgeBase): Refusal[] {
-  if (knowledge.guidance(guidance)) return [];
+  if (guidance === null || knowledge.guidance(guidance)) return [];
   const known = knowledge.allGuidance.slice(0, 5).map(({ reference }) => reference);
   const remedy =
     known.length > 0
@@ -63,11 +65,8 @@ function refusedCodes({ procedures, diagnoses }: Coding): Refusal[] {
 }
 
 function refusedAnswers({ guidance, answers }: Coding, knowledge: KnowledgeBase): Refusal[] {
-  const { solutions = [], diagnosis = [] } =
-    knowledge.guidance(guidance)?.procedure.recommendation ?? {};
-  const steps = [...solutions.flatMap((solution) => solution.steps), ...diagnosis];
-  const keys = new Set(steps.flatMap(({ question }) => (question ? [question.key] : [])));
-  const asked = keys.size > 0 ? `It asks: ${[...keys].join(', ')}.` : 'It asks nothing.';
+  const asking = guidance === null ? knowledge.allGuidance : [knowledge.guidance(guidance)];
+  const keys = new Set(asking.flatMap((document) => (document ? questionsOf(document) : [])));
   return answers.flatMap(({ question }, index) => {
     const path = `answers[${index}].question`;
     if (answers.findIndex((other) => other.question === question) < index) {
@@ -78,9 +77,38 @@ function refusedAnswers({ guidance, answers }: Coding, knowledge: KnowledgeBase)
         },
       ];
     }
-    if (keys.has(question) || !knowledge.guidance(guidance)) return [];
-    return [{ path, message: `${guidance} does not ask "${question.slice(0, 80)}". ${asked}` }];
+    if (keys.has(question) || (guidance !== null && !knowledge.guidance(guidance))) return [];
+    const asker = guidance === null ? 'No guidance asks' : `${guidance} does not ask`;
+    return [{ path, message: `${asker} "${question.slice(0, 80)}". ${listOf(keys, guidance)}` }];
   });
+}
+
+function questionsOf({ procedure: { recommendation } }: Guidance): string[] {
+  const { solutions, diagnosis } = recommendation;
+  const steps = [...solutions.flatMap((solution) => solution.steps), ...diagnosis];
+  return steps.flatMap(({ question }) => (question ? [question.key] : []));
+}
+
+function listOf(keys: ReadonlySet<string>, guidance: string | null): string {
+  if (guidance === null) return 'Take the keys from the questions of a document.';
+  return keys.size > 0 ? `It asks: ${[...keys].join(', ')}.` : 'It asks nothing.';
+}
+
+function refusedRules({ rules }: Coding): Refusal[] {
+  if (rules === null) return [];
+  const lists = Object.entries({ without: rules.without, also: rules.also });
+  return lists.flatMap(([list, names]) =>
+    names.flatMap((name, index) =>
+      allRules.some((rule) => rule.name === name)
+        ? []
+        : [
+            {
+              path: `rules.${list}[${index}]`,
+              message: `There is no rule "${name.slice(0, 80)}". The query rules lists their names.`,
+            },
+          ],
+    ),
+  );
 }
 
 function refusedDate({ on }: Coding): Refusal[] {

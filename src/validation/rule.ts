@@ -1,5 +1,13 @@
-import type { Axis, Certainty, Citation, Edit, RulePack, Severity } from '../model/index.js';
-import type { Entry } from './entry.js';
+import type {
+  Axis,
+  Certainty,
+  Citation,
+  CodeSystem,
+  Edit,
+  RulePack,
+  Severity,
+} from '../model/index.js';
+import type { Entry, Looked } from './entry.js';
 import type { Examination } from './examination.js';
 
 /** A change a rule proposes. The engine tries it, and shows it only when it works. */
@@ -37,8 +45,17 @@ export interface Rule {
   /** What it rests on, for a reader. */
   readonly source: string;
   readonly certainty: Certainty;
+  /** The code system whose codes it judges; null when it judges those of every system. */
+  readonly system: CodeSystem | null;
+  /** True for a rule that is checked only when a request asks for it, such as one whose source was not read. */
+  readonly isOff?: boolean;
   /** Its page in Markdown, with codings to avoid and to prefer. */
   readonly page: string;
+  /**
+   * Whether a code can give it anything to say. A rule that says so is not asked about codings that have no such code;
+   * a rule that does not is always asked.
+   */
+  concerns?(code: Looked): boolean;
   check(examination: Examination): Iterable<Objection>;
 }
 

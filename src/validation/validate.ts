@@ -17,7 +17,7 @@ import { applyEdits } from './edits.js';
 import { nameOf } from './entry.js';
 import { examine, isFilled, type Examination } from './examination.js';
 import type { Objection, Proposal, Rule } from './rule.js';
-import { allRules } from './rules/index.js';
+import { rulesFor } from './selection.js';
 
 /**
  * Checks a coding against the guidance it names and against the conventions of the classifications.
@@ -30,10 +30,11 @@ import { allRules } from './rules/index.js';
 export function validate(
   coding: Coding,
   knowledge: KnowledgeBase,
-  rules: readonly Rule[] = allRules,
+  rules: readonly Rule[] = rulesFor(coding.rules),
 ): Report {
-  const guidance = knowledge.guidance(coding.guidance);
-  if (!guidance) throw new Error(`No guidance ${coding.guidance} to validate against`);
+  const guidance = coding.guidance === null ? null : knowledge.guidance(coding.guidance);
+  if (!guidance && coding.guidance !== null)
+    throw new Error(`No guidance ${coding.guidance} to validate against`);
   const examination = examine(coding, guidance, knowledge);
   const objections = objectionsTo(examination, rules);
   const before = timesOf(objections);
@@ -44,7 +45,12 @@ export function validate(
   const questions = openQuestions(examination);
   const verdict = verdictOf(objections, questions);
   return {
-    guidance: { reference: guidance.reference, version: guidance.version, part: guidance.part },
+    guidance: guidance && {
+      reference: guidance.reference,
+      version: guidance.version,
+      part: guidance.part,
+    },
+    matches: [],
     summary: summaryOf(verdict, guidance),
     verdict,
     findings,
@@ -196,7 +202,10 @@ function verdictOf(objections: readonly Objected[], questions: readonly OpenQues
   return { overall, ...axes };
 }
 
-function summaryOf({ overall, ...axes }: Verdict, { reference, version }: Guidance): string {
+function summaryOf({ overall, ...axes }: Verdict, guidance: Guidance | null): string {
+  const authority = guidance
+    ? `${guidance.reference} version ${guidance.version}`
+    : 'the conventions of the classifications';
   const named = (judgement: Judgement) =>
     Object.entries(axes)
       .filter(([, found]) => found === judgement)
@@ -204,11 +213,11 @@ function summaryOf({ overall, ...axes }: Verdict, { reference, version }: Guidan
       .join(', ');
   switch (overall) {
     case 'PASS':
-      return `Consistent with ${reference} version ${version} as stored.`;
+      return `Consistent with ${authority} as stored.`;
     case 'CANNOT_TELL':
-      return `Cannot tell whether it is consistent with ${reference} version ${version}: ${named('CANNOT_TELL')} open.`;
+      return `Cannot tell whether it is consistent with ${authority}: ${named('CANNOT_TELL')} open.`;
     case 'FAIL':
-      return `Not consistent with ${reference} version ${version} as stored: ${named('FAIL')}.`;
+      return `Not consistent with ${authority} as stored: ${named('FAIL')}.`;
   }
 }
 

@@ -75,7 +75,7 @@ test('a validation keeps the guidance and the revision it was made with', async 
     guidance: { id: 'IPG366@1', version: 1 },
     summary: checked.summary,
   });
-  const again = await validated({ procedures: ['V40.2'] });
+  const again = await validated({ procedures: ['V40.2', 'V55.1'] });
   expect(again).toMatchObject({
     verdict: { overall: 'PASS' },
     guidance: { id: 'IPG366', version: 2 },

@@ -274,9 +274,11 @@ export function validation(number: number, { hash, records }: GuidancePart): Val
       diagnoses: [],
       answers: [{ question: 'levels-stated', answer: 'NO' }],
       on: '2026-11-23',
+      rules: null,
     },
     report: {
       guidance: { reference, version: 1, part: hash },
+      matches: [],
       summary: awkwardText,
       verdict,
       findings: [],

@@ -7,7 +7,7 @@ import { allRules } from '../../src/validation/rules/index.js';
 import { validate } from '../../src/validation/validate.js';
 import { codesFrom, knowledgeFrom, knowledgeFromSeed } from '../knowledge-from-seed.js';
 import { seedCodesText, seedDocument } from '../seed.js';
-import { coding } from './codings.js';
+import { byTheDocumentAlone, coding } from './codings.js';
 import { inTwoWays } from './two-ways.js';
 
 const knowledge = knowledgeFromSeed();
@@ -18,6 +18,7 @@ function rule(name: Rule['name'], others: Partial<Rule> = {}): Rule {
   return {
     name,
     pack: 'GUIDANCE',
+    system: null,
     axis: 'CODES',
     severity: 'ERROR',
     summary: 'Require what the test requires',
@@ -336,7 +337,10 @@ Procedure and device:
 OPCS-4 code(s):
 Diagnosis or health condition:
 ICD-10 code(s):`);
-    expect(validate(coding('V40.1'), none)).toMatchObject({ findings: [], verdict: passed });
+    expect(validate(byTheDocumentAlone(coding('V40.1')), none)).toMatchObject({
+      findings: [],
+      verdict: passed,
+    });
   });
 
   test('without any code list, codes are compared as they are written', () => {
@@ -458,6 +462,7 @@ describe('what is refused', () => {
       'everything at once',
       {
         guidance: 'IPG366',
+        rules: null,
         procedures: [],
         diagnoses: [],
         answers: answers('levels-known'),

@@ -3,6 +3,7 @@ import type { Coding, Finding, Severity, Step, Suggestion } from '../../src/mode
 import type { Rule } from '../../src/validation/rule.js';
 import { validate } from '../../src/validation/validate.js';
 import { knowledgeFromSeed } from '../knowledge-from-seed.js';
+import { worldOf } from './conventions-world.js';
 
 /** What a table expects of one finding. */
 export interface Expected {
@@ -19,9 +20,14 @@ export interface Expected {
 export function wordsCited(
   rule: Rule,
   coding: Coding,
-  knowledge: KnowledgeBase = knowledgeFromSeed(),
+  knowledge: KnowledgeBase = worldFor(coding),
 ): string[] {
   return validate(coding, knowledge, [rule]).findings.map(({ citation }) => citation.words);
+}
+
+/** The seed for a coding that names guidance; for another a world of its codes, where only conventions are told. */
+function worldFor(coding: Coding): KnowledgeBase {
+  return coding.guidance === null ? worldOf([coding]) : knowledgeFromSeed();
 }
 
 /** A row of a table: what a coder would call it, the coding, and all that the rule says of it. */
@@ -31,7 +37,7 @@ export function expectFindings(
   rule: Rule,
   coding: Coding,
   expected: readonly Expected[],
-  knowledge: KnowledgeBase = knowledgeFromSeed(),
+  knowledge: KnowledgeBase = worldFor(coding),
 ): void {
   const { findings } = validate(coding, knowledge, [rule]);
   const whole = expected.map((finding) => ({

@@ -84,7 +84,7 @@ function codingWith({
   readonly imageControl: YesNo | null;
 }): Coding {
   const given = imageControl && [{ question: 'image-control-used', answer: imageControl }];
-  return { guidance: 'IPG366', ...others, answers: given ?? [] };
+  return { guidance: 'IPG366', ...others, answers: given ?? [], rules: null };
 }
 
 /** Against a document of the seed, mostly of codes that it recommends, with some of its questions answered. */
@@ -119,6 +119,7 @@ const codingsOfSeed: fc.Arbitrary<Coding> = fc.constantFrom(...seedReferences).c
         )
         .map((given) => given.flat()),
       on: day,
+      rules: fc.constant(null),
     })
     .filter(({ procedures, diagnoses }) => procedures.length + diagnoses.length > 0);
 });
@@ -233,7 +234,7 @@ describe('any coding', () => {
 
   test('gets citations that point to their words in the document', () => {
     always(({ findings, questions }, { guidance }, against) => {
-      const { text = '', id = '' } = against.guidance(guidance) ?? {};
+      const { text = '', id = '' } = against.guidance(guidance ?? '') ?? {};
       const citations = [...findings, ...questions].map(({ citation }) => citation);
       for (const { span, pointer, words, source } of citations) {
         expect(words).not.toBe('');

@@ -16,6 +16,7 @@ export const messages = {
 export const conditionContradicted: Rule = {
   name: 'guidance/condition-contradicted',
   pack: 'GUIDANCE',
+  system: null,
   axis: 'TOTALITY',
   severity: 'ERROR',
   summary: 'Disallow a code whose condition was answered with no',

@@ -18,6 +18,7 @@ const source = convention(
 export const editionNotInForce: Rule = {
   name: 'classification/edition-not-in-force',
   pack: 'CLASSIFICATION',
+  system: null,
   axis: 'CODES',
   severity: 'INFORMATION',
   summary: 'Prefer the edition that is in force on the day',

@@ -23,6 +23,7 @@ const source = convention(
 export const headingRecorded: Rule = {
   name: 'classification/heading-recorded',
   pack: 'CLASSIFICATION',
+  system: null,
   axis: 'CODES',
   severity: 'ERROR',
   summary: 'Disallow a heading in place of a code',

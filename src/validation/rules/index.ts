@@ -4,6 +4,7 @@ import { editionNotInForce } from './edition-not-in-force.js';
 import { headingRecorded } from './heading-recorded.js';
 import { lateralityBeforeSite } from './laterality-before-site.js';
 import { letterForDigit } from './letter-for-digit.js';
+import { levelsOfSpine } from './levels-of-spine.js';
 import { localCharacter } from './local-character.js';
 import { methodFirst } from './method-first.js';
 import { secondPlace } from './second-place.js';
@@ -33,6 +34,7 @@ export const allRules: readonly Rule[] = Object.freeze([
   stepMissing,
   conditionContradicted,
   tooManyCodes,
+  levelsOfSpine,
   // Sequencing
   secondPlace,
   stepOrder,

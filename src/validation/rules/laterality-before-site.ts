@@ -1,6 +1,5 @@
 import { move } from '../edits.js';
 import { nameOf } from '../entry.js';
-import { segmentsOf } from '../places.js';
 import { convention, type Rule } from '../rule.js';
 import page from './laterality-before-site.md';
 
@@ -17,17 +16,18 @@ const source = convention(
 export const lateralityBeforeSite: Rule = {
   name: 'classification/laterality-before-site',
   pack: 'CLASSIFICATION',
+  system: 'OPCS4',
   axis: 'SEQUENCING',
   severity: 'ERROR',
   summary: 'Require the side of an operation after its site',
   source: source.source,
   certainty: 'PUBLISHED',
   page,
-  *check(examination) {
-    for (const segment of segmentsOf(examination)) {
-      const sites = segment.filter(({ role }) => role === 'SITE');
+  *check({ runs }) {
+    for (const run of runs) {
+      const sites = run.filter(({ role }) => role === 'SITE');
       const [firstSite] = sites;
-      for (const side of segment) {
+      for (const side of run) {
         if (!firstSite || side.role !== 'LATERALITY' || side.position > firstSite.position)
           continue;
         yield {

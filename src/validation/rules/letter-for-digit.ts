@@ -16,6 +16,7 @@ const source = convention(
 export const letterForDigit: Rule = {
   name: 'classification/letter-for-digit',
   pack: 'CLASSIFICATION',
+  system: null,
   axis: 'CODES',
   severity: 'ERROR',
   summary: 'Disallow a letter where a digit belongs',

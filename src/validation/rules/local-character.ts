@@ -16,6 +16,7 @@ const source = convention(
 export const localCharacter: Rule = {
   name: 'classification/local-character',
   pack: 'CLASSIFICATION',
+  system: 'OPCS4',
   axis: 'CODES',
   severity: 'ERROR',
   summary: 'Disallow a local fifth character in an OPCS-4 code',

@@ -16,6 +16,7 @@ const source = convention(
 export const methodFirst: Rule = {
   name: 'classification/method-first',
   pack: 'CLASSIFICATION',
+  system: 'OPCS4',
   axis: 'SEQUENCING',
   severity: 'ERROR',
   summary: 'Disallow a method in first place',

@@ -14,6 +14,7 @@ export const messages = {
 export const secondPlace: Rule = {
   name: 'guidance/second-place',
   pack: 'GUIDANCE',
+  system: 'OPCS4',
   axis: 'SEQUENCING',
   severity: 'ERROR',
   summary: 'Require what the guidance puts in second place to follow the procedure directly',

@@ -1,6 +1,5 @@
 import { move } from '../edits.js';
 import { nameOf } from '../entry.js';
-import { segmentsOf } from '../places.js';
 import { convention, type Rule } from '../rule.js';
 import page from './site-before-method.md';
 
@@ -20,17 +19,18 @@ const source = convention(
 export const siteBeforeMethod: Rule = {
   name: 'classification/site-before-method',
   pack: 'CLASSIFICATION',
+  system: 'OPCS4',
   axis: 'SEQUENCING',
   severity: 'ERROR',
   summary: 'Require methods before sites',
   source: source.source,
   certainty: 'PUBLISHED',
   page,
-  *check(examination) {
-    for (const segment of segmentsOf(examination)) {
-      const site = segment.find(({ role }) => role === 'SITE' || role === 'LATERALITY');
+  *check({ runs }) {
+    for (const run of runs) {
+      const site = run.find(({ role }) => role === 'SITE' || role === 'LATERALITY');
       if (!site) continue;
-      for (const method of segment) {
+      for (const method of run) {
         if (method.role !== 'METHOD' || method.position < site.position) continue;
         yield {
           message: messages[site.role === 'SITE' ? 'methodBehindSite' : 'methodBehindSide'](

@@ -25,6 +25,7 @@ function entriesOf({ fillings }: Match): Entry[] {
 export const siteFirst: Rule = {
   name: 'classification/site-first',
   pack: 'CLASSIFICATION',
+  system: 'OPCS4',
   axis: 'SEQUENCING',
   severity: 'ERROR',
   summary: 'Disallow a site code in first place',

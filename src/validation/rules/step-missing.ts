@@ -20,6 +20,7 @@ export const messages = {
 export const stepMissing: Rule = {
   name: 'guidance/step-missing',
   pack: 'GUIDANCE',
+  system: null,
   axis: 'TOTALITY',
   severity: 'ERROR',
   summary: 'Require a code for every step that the guidance makes binding',

@@ -16,6 +16,7 @@ export const messages = {
 export const stepOrder: Rule = {
   name: 'guidance/step-order',
   pack: 'GUIDANCE',
+  system: null,
   axis: 'SEQUENCING',
   severity: 'ERROR',
   summary: 'Require the order of the steps in the guidance',

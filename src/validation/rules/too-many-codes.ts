@@ -16,6 +16,7 @@ export const messages = {
 export const tooManyCodes: Rule = {
   name: 'guidance/too-many-codes',
   pack: 'GUIDANCE',
+  system: null,
   axis: 'TOTALITY',
   severity: 'ERROR',
   summary: 'Disallow more than one code for a step',

@@ -57,6 +57,7 @@ const source = convention(
 export const unknownCode: Rule = {
   name: 'classification/unknown-code',
   pack: 'CLASSIFICATION',
+  system: null,
   axis: 'CODES',
   severity: 'ERROR',
   summary: 'Require every code to exist in the edition',

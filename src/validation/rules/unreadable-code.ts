@@ -18,6 +18,7 @@ const source = convention(
 export const unreadableCode: Rule = {
   name: 'classification/unreadable-code',
   pack: 'CLASSIFICATION',
+  system: null,
   axis: 'CODES',
   severity: 'ERROR',
   summary: 'Disallow what is not written like a code',

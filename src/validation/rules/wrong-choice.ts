@@ -13,6 +13,7 @@ export const messages = {
 export const wrongChoice: Rule = {
   name: 'guidance/wrong-choice',
   pack: 'GUIDANCE',
+  system: null,
   axis: 'CODES',
   severity: 'ERROR',
   summary: 'Require the code that the guidance names, not another of its category',

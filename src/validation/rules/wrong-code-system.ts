@@ -26,6 +26,7 @@ const source = convention(
 export const wrongCodeSystem: Rule = {
   name: 'classification/wrong-code-system',
   pack: 'CLASSIFICATION',
+  system: null,
   axis: 'CODES',
   severity: 'ERROR',
   summary: 'Disallow a code of one system in the list of another',

@@ -1,0 +1,215 @@
+import type { Citation } from '../model/index.js';
+import type { CodeSet } from './code-set.js';
+import { inPlace, insert, move, remove } from './edits.js';
+import { nameOf, type Entry, type Looked } from './entry.js';
+import type { Examination } from './examination.js';
+import type { Match } from './match.js';
+import { convention, type Proposal } from './rule.js';
+
+// The checks that many conventions come to. What they are held against are tables, in `conventions/`; how it is said, and
+// how much it weighs, is for the rule.
+
+/** What every row of a table says: which codes it is about, in words why, and who says so. */
+export interface Convention {
+  readonly codes: CodeSet;
+  /** The convention in one sentence, of our own words, without the number of a standard that was not read. */
+  readonly because: string;
+  /** Where it was read or measured, such as "NHS Data Dictionary". */
+  readonly source: string;
+}
+
+/** Codes that are not recorded beside others. */
+export interface Exclusion extends Convention {
+  readonly others: CodeSet;
+  /** Codes whose presence makes it right all the same. */
+  readonly unless?: CodeSet;
+}
+
+/** Codes that need another beside them. */
+export interface Companion extends Convention {
+  readonly companions: CodeSet;
+  /** Where it stands: anywhere in the same run of codes, anywhere behind, directly behind, directly in front or behind. */
+  readonly where: 'ANYWHERE' | 'BEHIND' | 'DIRECTLY_BEHIND' | 'BESIDE';
+  /** The codes to propose, such as `V55.9` for levels that are not stated; none where it has to be chosen. */
+  readonly proposed: readonly string[];
+}
+
+/** Codes of which one is recorded, not several. */
+export type Rivals = Convention;
+
+/** Codes that do not stand directly in front of others, or have to. */
+export interface Succession extends Convention {
+  readonly next: CodeSet;
+}
+
+/** The words of a row, for a finding to cite. */
+export function cite({ because, source }: Convention): Citation {
+  return convention(because, source);
+}
+
+/** Whether a code is one that a table is about: the `concerns` of a rule that is held against it. */
+export function isIn(rows: readonly Convention[]): (code: Looked) => boolean {
+  return (code) => rows.some(({ codes }) => codes.has(code));
+}
+
+/** The codes of a row together with those it excludes, each pair once, in each run of codes. */
+export function* excludedPairs<Row extends Exclusion>(
+  rows: readonly Row[],
+  runs: Iterable<readonly Entry[]>,
+): Iterable<{ row: Row; one: Entry; other: Entry }> {
+  for (const run of runs) {
+    for (const row of rows) {
+      if (row.unless && run.some((entry) => row.unless?.has(entry))) continue;
+      for (const one of run.filter((entry) => row.codes.has(entry))) {
+        for (const other of run.filter((entry) => row.others.has(entry))) {
+          if (one !== other) yield { row, one, other };
+        }
+      }
+    }
+  }
+}
+
+/**
+ * The codes of a row that stand without the companion they need, in each run of codes. Where the guidance itself has a
+ * step for the companion, it has the word: what is missing there is told in its words.
+ */
+export function* lackingCompanions<Row extends Companion>(
+  rows: readonly Row[],
+  runs: Iterable<readonly Entry[]>,
+  { matches }: Examination,
+): Iterable<{ row: Row; entry: Entry; run: readonly Entry[] }> {
+  for (const run of runs) {
+    for (const row of rows) {
+      for (const [at, entry] of run.entries()) {
+        if (!row.codes.has(entry) || hasCompanion(row, run, at)) continue;
+        if (!hasStepFor(row.companions, entry, matches)) yield { row, entry, run };
+      }
+    }
+  }
+}
+
+/** Whether what an entry fills a step of has a step for some codes too. */
+function hasStepFor(codes: CodeSet, entry: Entry, matches: readonly Match[]): boolean {
+  return matches.some(
+    ({ fillings }) =>
+      fillings.some((filling) => filling.entry === entry || filling.mistaken === entry) &&
+      fillings.some(({ step }) => step.choices.some(({ target }) => codes.names(target))),
+  );
+}
+
+function hasCompanion(
+  { companions, where }: Companion,
+  run: readonly Entry[],
+  at: number,
+): boolean {
+  const isOne = (entry: Entry | undefined) => entry !== undefined && companions.has(entry);
+  switch (where) {
+    case 'ANYWHERE':
+      return run.some((entry, index) => index !== at && isOne(entry));
+    case 'BEHIND':
+      return run.slice(at + 1).some(isOne);
+    case 'DIRECTLY_BEHIND':
+      return isOne(run[at + 1]);
+    case 'BESIDE':
+      return isOne(run[at + 1]) || isOne(run[at - 1]);
+  }
+}
+
+/** The codes of a row that are recorded at all. */
+export function* recorded<Row extends Convention>(
+  rows: readonly Row[],
+  entries: readonly Entry[],
+): Iterable<{ row: Row; entry: Entry }> {
+  for (const entry of entries) {
+    for (const row of rows) if (row.codes.has(entry)) yield { row, entry };
+  }
+}
+
+/** The code in first place, where a row has it. */
+export function* first<Row extends Convention>(
+  rows: readonly Row[],
+  [entry]: readonly Entry[],
+): Iterable<{ row: Row; entry: Entry }> {
+  if (entry) yield* recorded(rows, [entry]);
+}
+
+/** The codes of a row with the next one that stands directly behind. */
+export function* directlyFollowed<Row extends Succession>(
+  rows: readonly Row[],
+  runs: Iterable<readonly Entry[]>,
+): Iterable<{ row: Row; entry: Entry; next: Entry }> {
+  for (const run of runs) {
+    for (const [at, entry] of run.entries()) {
+      const next = run[at + 1];
+      if (!next) continue;
+      for (const row of rows) {
+        if (row.codes.has(entry) && row.next.has(next)) yield { row, entry, next };
+      }
+    }
+  }
+}
+
+/** Codes of a row that stand in front of one that has to come first, the last such pair of each run. */
+export function* outOfOrder<Row extends Succession>(
+  rows: readonly Row[],
+  runs: Iterable<readonly Entry[]>,
+): Iterable<{ row: Row; late: Entry; early: Entry }> {
+  for (const run of runs) {
+    for (const row of rows) {
+      const early = run.find((entry) => row.next.has(entry));
+      const late = run.findLast((entry) => row.codes.has(entry));
+      if (early && late && early.position < late.position) yield { row, late, early };
+    }
+  }
+}
+
+/** Two or more different codes of a row, in each run. */
+export function* rivals<Row extends Rivals>(
+  rows: readonly Row[],
+  runs: Iterable<readonly Entry[]>,
+): Iterable<{ row: Row; entries: readonly Entry[] }> {
+  for (const run of runs) {
+    for (const row of rows) {
+      const entries = run.filter((entry) => row.codes.has(entry));
+      if (new Set(entries.map(nameOf)).size > 1) yield { row, entries };
+    }
+  }
+}
+
+/** To take one of them out, the last first: what was added later is more often the slip. */
+export function removeOneOf(entries: readonly Entry[]): Proposal[] {
+  return entries.toReversed().map(removed);
+}
+
+/** To take a code out. */
+export function removed(entry: Entry): Proposal {
+  return { edits: [remove(entry)], words: `Remove ${nameOf(entry)}` };
+}
+
+/** To put a code in directly behind another. */
+export function insertBehind(entry: Entry, code: string): Proposal {
+  const position = entry.position + 1;
+  return {
+    edits: [insert(entry.list, position, code)],
+    words: `Insert ${code} in ${inPlace(position)}, directly after ${nameOf(entry)}`,
+  };
+}
+
+/** To move a code so that it stands directly behind another of its list. */
+export function moveBehind(entry: Entry, other: Entry): Proposal {
+  const to = entry.position < other.position ? other.position : other.position + 1;
+  return {
+    edits: [move(entry, to)],
+    words: `Move ${nameOf(entry)} directly behind ${nameOf(other)}`,
+  };
+}
+
+/** To let each code behind the first take its place, the next one first. */
+export function moveFromFirst(entry: Entry, list: readonly Entry[]): Proposal[] {
+  return list
+    .filter((other) => other !== entry)
+    .map((other) => ({
+      edits: [move(entry, other.position)],
+      words: `Move ${nameOf(entry)} behind ${nameOf(other)}`,
+    }));
+}
