@@ -26,6 +26,8 @@ export interface Looked {
 
 /** One code of a coding, in its place. */
 export interface Entry extends Looked {
+  /** What was looked up, which is the same wherever the same is written. */
+  readonly looked: Looked;
   readonly list: CodingList;
   /** From 1. */
   readonly position: number;
@@ -46,20 +48,26 @@ export function lookUp(written: string, system: CodeSystem, codes: CodesIn): Loo
   return Object.freeze({ written, system, notation, flaw, code, place, chapter, role });
 }
 
+/** A looked up code in its place of a coding. */
+export function entryAt(list: CodingList, position: number, looked: Looked): Entry {
+  const { written, system, notation, flaw, code, place, chapter, role } = looked;
+  return { looked, list, position, written, system, notation, flaw, code, place, chapter, role };
+}
+
 /** OPCS-4 codes tell their chapter themselves, also where they are not stored. */
 function chapterByNotation(system: CodeSystem, value: string): string | null {
   return system === 'OPCS4' && value !== '' ? chapterOf(value.slice(0, 3)) : null;
 }
 
 /** Whether an entry answers to one of the choices of a step, be it as a heading recorded in place of a code. */
-export function fills(entry: Entry, step: Step): boolean {
+export function fills(entry: Looked, step: Step): boolean {
   const { place } = entry;
   if (!place) return answersByNotation(entry, step);
   return step.choices.some(({ target }) => covers(target, place));
 }
 
 /** Codes of a system that is not stored are compared as they are written. */
-function answersByNotation({ system, notation, chapter, role }: Entry, step: Step): boolean {
+function answersByNotation({ system, notation, chapter, role }: Looked, step: Step): boolean {
   if (!notation) return false;
   const category = notation.value.slice(0, 3);
   return step.choices.some(({ target }) => {
@@ -71,12 +79,12 @@ function answersByNotation({ system, notation, chapter, role }: Entry, step: Ste
 }
 
 /** The code as it is printed, or as it was written where that is not a code. */
-export function nameOf({ notation, flaw, written }: Entry): string {
+export function nameOf({ notation, flaw, written }: Looked): string {
   return flaw === null && notation ? notation.value : written;
 }
 
 /** Whether an entry is of the category that a step wants one code of. */
-export function isNear({ place, notation, system }: Entry, step: Step): boolean {
+export function isNear({ place, notation, system }: Looked, step: Step): boolean {
   const category = (place?.value ?? notation?.value)?.slice(0, 3);
   return step.choices.some(
     ({ target }) =>

@@ -1,16 +1,9 @@
-import type { CodesOn, KnowledgeBase } from '../knowledge/knowledge-base.js';
-import type { CodeSystem, Coding, Edition, Guidance, Step, YesNo } from '../model/index.js';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import type { CodeSystem, Coding, Guidance, Step, YesNo } from '../model/index.js';
 import { isOperation } from '../opcs4-chapters.js';
-import { lookUp, type Entry } from './entry.js';
+import { codesOfTheDay, type CodesOfTheDay } from './codes-of-the-day.js';
+import { entryAt, type Entry } from './entry.js';
 import { matchRecommendation, type Match } from './match.js';
-
-/** The codes that those of a coding are looked up among. */
-export interface CodesOfTheDay extends CodesOn {
-  /** The edition that is mandated on the day of the coding; null when none is known. */
-  readonly mandated: Edition | null;
-  /** Whether they are of that edition. If not, a code that is not among them may be one all the same. */
-  readonly isOfTheDay: boolean;
-}
 
 /** A coding looked at once, so that every rule can ask: its codes looked up, and held against the recommendation. */
 export interface Examination {
@@ -42,18 +35,14 @@ export function examine(
   guidance: Guidance | null,
   knowledge: KnowledgeBase,
 ): Examination {
-  const operations = codesOfTheDay('OPCS4', coding, knowledge);
-  const diseases = codesOfTheDay('ICD10', coding, knowledge);
-  const procedures = coding.procedures.map((written, index): Entry => ({
-    ...lookUp(written, 'OPCS4', operations),
-    list: 'PROCEDURES',
-    position: index + 1,
-  }));
-  const diagnoses = coding.diagnoses.map((written, index): Entry => ({
-    ...lookUp(written, 'ICD10', diseases),
-    list: 'DIAGNOSES',
-    position: index + 1,
-  }));
+  const operations = codesOfTheDay('OPCS4', coding.on, knowledge);
+  const diseases = codesOfTheDay('ICD10', coding.on, knowledge);
+  const procedures = coding.procedures.map((written, index) =>
+    entryAt('PROCEDURES', index + 1, operations.looked(written)),
+  );
+  const diagnoses = coding.diagnoses.map((written, index) =>
+    entryAt('DIAGNOSES', index + 1, diseases.looked(written)),
+  );
   const matches = guidance
     ? matchRecommendation(guidance.procedure.recommendation, procedures, diagnoses)
     : [];
@@ -72,29 +61,6 @@ export function examine(
         ? null
         : (coding.answers.find((given) => given.question === question.key)?.answer ?? null),
   };
-}
-
-/**
- * The codes of the edition that is mandated on the day of a coding; where it is not stored, of the one that answers are
- * of. A whole list of no stated edition is of more use than an excerpt of the right one.
- */
-function codesOfTheDay(
-  system: CodeSystem,
-  { on }: Coding,
-  knowledge: KnowledgeBase,
-): CodesOfTheDay {
-  const ofTheDay = knowledge.codesOn(system, on);
-  const current = knowledge.codesOn(system, null);
-  const isWholeOfNoDay = current.release?.complete === true && current.edition?.from === null;
-  const { release, edition: mandated } = ofTheDay;
-  if (release && (release.complete || !isWholeOfNoDay))
-    return { ...ofTheDay, mandated, isOfTheDay: true };
-  return { ...current, day: on, mandated, isOfTheDay: mayBeOf(current.edition, mandated) };
-}
-
-/** Of a release that states neither its edition nor its day it is taken that it is the one that is mandated. */
-function mayBeOf(edition: Edition | null, mandated: Edition | null): boolean {
-  return mandated !== null && edition?.edition === null && edition.from === null;
 }
 
 /** Whether a step is filled for one of the operations of a coding at least. */

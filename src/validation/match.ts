@@ -1,6 +1,8 @@
 import type { CodingList, Recommendation, Solution, Step } from '../model/index.js';
-import { fills, isNear, type Entry } from './entry.js';
+import { assign, type Assignment } from './assignment.js';
+import type { Entry } from './entry.js';
 import { groupsFor } from './groups.js';
+import { planOf, type Plan, type PlannedSteps } from './plan.js';
 
 /** A step with the entries that fill it. */
 export interface Filling {
@@ -19,95 +21,95 @@ export interface Match {
   readonly solution: Solution | null;
   /** In the order of the steps. */
   readonly fillings: readonly Filling[];
-  /** The entries that stand out of order, fewest first: with these moved, the rest is in the order of the steps. */
+  /** The fillings that stand out of order, as few as can be: with these moved, the rest is in the order of the steps. */
   readonly misplaced: readonly Filling[];
+  /** The fewest edits that give every binding step its code, in order, and leave none too many. */
+  readonly edits: number;
 }
 
 /**
- * Holds a coding against a recommendation: against every solution, keeping the one that needs the fewest edits (the first
- * on a tie, since documents state preferences in order), and against the diagnosis steps.
+ * Holds a coding against a recommendation: each time its procedure was done against every solution, keeping the one that
+ * needs the fewest edits (the first on a tie, since documents state preferences in order), and the diagnoses against
+ * the diagnosis steps.
  */
 export function matchRecommendation(
   recommendation: Recommendation,
   procedures: readonly Entry[],
   diagnoses: readonly Entry[],
 ): Match[] {
+  const plan = planOf(recommendation);
   const matches: Match[] = [];
-  let nearest: readonly Match[] | null = null;
-  let fewest = Infinity;
-  for (const solution of recommendation.solutions) {
-    const steps = solution.steps.filter(isOfSystem('OPCS4'));
-    if (steps.length === 0) continue;
-    const candidate = groupsFor(steps, procedures).map((group) =>
-      matchGroup(steps, group, solution, 'PROCEDURES'),
-    );
-    const edits = candidate.reduce((sum, match) => sum + editsNeeded(match), 0);
-    if (edits < fewest) [nearest, fewest] = [candidate, edits];
+  if (plan.solutions.length > 0) {
+    for (const group of groupsFor(plan, procedures)) matches.push(nearest(plan, group));
   }
-  if (nearest) matches.push(...nearest);
-  const diagnosis = recommendation.diagnosis.filter(isOfSystem('ICD10'));
-  if (diagnosis.length > 0) matches.push(matchGroup(diagnosis, diagnoses, null, 'DIAGNOSES'));
+  if (plan.diagnosis) {
+    const assignment = assign(plan, plan.diagnosis, diagnoses);
+    matches.push(matchOf(plan, plan.diagnosis, assignment, diagnoses));
+  }
   return matches;
 }
 
-function isOfSystem(system: 'OPCS4' | 'ICD10'): (step: Step) => boolean {
-  return (step) => step.choices.some(({ target }) => target.system === system);
-}
-
-function matchGroup(
-  steps: readonly Step[],
-  entries: readonly Entry[],
-  solution: Solution | null,
-  list: CodingList,
-): Match {
-  const entryOf = assign(steps, entries);
-  const used = new Set(entryOf.values());
-  const left = entries.filter((entry) => !used.has(entry));
-  const fillings = steps.map((step): Filling => {
-    const entry = entryOf.get(step) ?? null;
-    const further = entry ? left.filter((other) => fills(other, step)) : [];
-    const mistaken = entry ? null : (left.find((other) => isNear(other, step)) ?? null);
-    return { step, entry, further, mistaken };
-  });
-  return { list, solution, fillings, misplaced: misplacedAmong(fillings) };
-}
-
 /**
- * Gives every step an entry where that is possible (maximum matching by augmenting paths). A step takes, of the entries
- * that fill it, one that stands after what the steps before it took, so that order is kept where it can be.
+ * A solution whose operation is there is nearer than one whose operation is not, whatever else is missing; and one of
+ * whose category there is a code is nearer than one of which there is nothing.
  */
-function assign(steps: readonly Step[], entries: readonly Entry[]): Map<Step, Entry> {
-  const stepOf = new Map<Entry, Step>();
-  const entryOf = new Map<Step, Entry>();
-  const narrowFirst = [...steps].sort((one, other) => breadth(one) - breadth(other));
-  const augment = (step: Step, tried: Set<Entry>): boolean => {
-    const reached = Math.max(
-      0,
-      ...steps.slice(0, steps.indexOf(step)).map((before) => entryOf.get(before)?.position ?? 0),
-    );
-    const candidates = entries.filter((entry) => fills(entry, step));
-    for (const entry of [
-      ...candidates.filter(({ position }) => position > reached),
-      ...candidates,
-    ]) {
-      if (tried.has(entry)) continue;
-      tried.add(entry);
-      const holder = stepOf.get(entry);
-      if (holder && !augment(holder, tried)) continue;
-      stepOf.set(entry, step);
-      entryOf.set(step, entry);
-      return true;
+const operationMissing = 1_000;
+const operationMistaken = 500;
+
+function nearest(plan: Plan, group: readonly Entry[]): Match {
+  let best: { planned: PlannedSteps; assignment: Assignment } | null = null;
+  let fewest = Infinity;
+  for (const planned of plan.solutions) {
+    const assignment = assign(plan, planned, group);
+    const distance = assignment.edits + distanceOfOperation(plan, planned, assignment, group);
+    if (distance < fewest) {
+      best = { planned, assignment };
+      fewest = distance;
     }
-    return false;
-  };
-  for (const step of narrowFirst) augment(step, new Set());
-  return entryOf;
+    if (fewest === 0) break;
+  }
+  if (!best) throw new Error('A recommendation was held against that has no solution');
+  return matchOf(plan, best.planned, best.assignment, group);
 }
 
-const breadths = { CODE: 0, CATEGORY: 1, RANGE: 2, CHAPTER: 3 } as const;
+function distanceOfOperation(
+  plan: Plan,
+  planned: PlannedSteps,
+  { entries: [operation] }: Assignment,
+  group: readonly Entry[],
+): number {
+  if (operation) return 0;
+  const isMistaken = group.some(({ looked }) => plan.fitsIn(looked, planned).near[0] === 0);
+  return isMistaken ? operationMistaken : operationMissing;
+}
 
-function breadth(step: Step): number {
-  return Math.max(...step.choices.map(({ target }) => breadths[target.kind]));
+function matchOf(
+  plan: Plan,
+  planned: PlannedSteps,
+  { entries: assigned, edits }: Assignment,
+  entries: readonly Entry[],
+): Match {
+  const used = new Set(assigned);
+  const left = entries.filter((entry) => !used.has(entry));
+  const fit = (entry: Entry) => plan.fitsIn(entry.looked, planned);
+  const fillings = planned.steps.map((step, index): Filling => {
+    const entry = assigned[index] ?? null;
+    return {
+      step,
+      entry,
+      further:
+        entry && left.length > 0 ? left.filter((other) => fit(other).fills.includes(index)) : [],
+      mistaken: entry ? null : (left.find((other) => fit(other).near.includes(index)) ?? null),
+    };
+  });
+  const { list, solution } = planned;
+  return {
+    list,
+    solution,
+    fillings,
+    misplaced: edits === 0 ? [] : misplacedAmong(fillings),
+    edits,
+  };
 }
 
 /** All but the longest run of fillings that stand in the order of their steps; on a tie the earlier steps stay. */
@@ -125,28 +127,14 @@ function misplacedAmong(fillings: readonly Filling[]): Filling[] {
     }
     if (start < 0 || (best[at]?.length ?? 0) >= (best[start]?.length ?? 0)) start = at;
   }
-  const kept = new Set<Filling | undefined>();
-  for (let at = start; at >= 0; at = best[at]?.next ?? -1) kept.add(filled[at]);
+  const kept = new Set<Filling>();
+  for (let at = start; at >= 0; at = best[at]?.next ?? -1) {
+    const filling = filled[at];
+    if (filling) kept.add(filling);
+  }
   return filled.filter((filling) => !kept.has(filling));
 }
 
 function positionOf(filling: Filling | undefined): number {
   return filling?.entry?.position ?? 0;
-}
-
-/** A solution whose operation is there is nearer than one whose operation is not, whatever else is missing. */
-const operationMissing = 1_000;
-
-function editsNeeded({ fillings, misplaced }: Match): number {
-  let edits = misplaced.length + (fillings[0]?.entry ? 0 : operationMissing);
-  for (const { step, entry, further, mistaken } of fillings) {
-    if (mistaken || (!entry && step.obligation === 'MUST')) edits++;
-    if (entry && !isOpenEnded(step)) edits += further.length;
-  }
-  return edits;
-}
-
-/** A slot for a chapter takes as many codes as the operation had sites. */
-export function isOpenEnded(step: Step): boolean {
-  return step.choices.some(({ target }) => target.kind === 'CHAPTER');
 }

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.js';
-import { isOpenEnded, type Filling, type Match } from './match.js';
+import type { Filling, Match } from './match.js';
+import { isOpenEnded } from './plan.js';
 
 /**
  * The position at which a code for a step belongs, counting from 1 in the coding as it stands: after what fills the

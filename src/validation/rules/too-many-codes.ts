@@ -3,7 +3,7 @@ import type { Step } from '../../model/index.js';
 import { citeStep } from '../citations.js';
 import { remove } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
-import { isOpenEnded } from '../match.js';
+import { isOpenEnded } from '../plan.js';
 import type { Rule } from '../rule.js';
 import page from './too-many-codes.md';
 

@@ -5,8 +5,9 @@ import { standingOf } from '../../knowledge/standing.js';
 import type { Severity } from '../../model/index.js';
 import { citeDefault } from '../citations.js';
 import { replace } from '../edits.js';
+import type { CodesOfTheDay } from '../codes-of-the-day.js';
 import { nameOf, type Entry } from '../entry.js';
-import type { CodesOfTheDay, Examination } from '../examination.js';
+import type { Examination } from '../examination.js';
 import { convention, type Objection, type Proposal, type Rule } from '../rule.js';
 import page from './unknown-code.md';
 

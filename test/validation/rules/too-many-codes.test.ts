@@ -73,7 +73,17 @@ test.each<Case>([
   ['look-alike: several sites', coding('V40.1, V55.2, Z67.4, Z67.5'), []],
   ['look-alike: one level code for each time', coding('V40.1, V55.1, Z67.5, V40.1, V55.2'), []],
   ['look-alike: image control of another operation', coding('V40.1, Y53.4, A01.1, Y53.2'), []],
-  ['look-alike: the operation twice is done twice', coding('V40.1, V40.1, V55.1, Z67.5'), []],
+  [
+    'the operation twice in a row',
+    coding('V40.1, V40.1, V55.1, Z67.5'),
+    [
+      {
+        message: messages.tooMany(['V40.1', 'V40.1'], stepFor('V40.1')),
+        places: ['procedure 1', 'procedure 2'],
+        suggestions: ['V40.1, V55.1, Z67.5'],
+      },
+    ],
+  ],
 ])('%s', (_label, given, findings) => expectFindings(tooManyCodes, given, findings));
 
 const oneDiagnosis = knowledgeFrom(`IPG366 Stabilisation of the spine
