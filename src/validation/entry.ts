@@ -1,6 +1,6 @@
 import { placeOf, storedAs, type CodesIn } from '../knowledge/look-up.js';
 import { covers } from '../knowledge/targets.js';
-import type { Code, CodeSystem, CodingList, SequenceRole, Step } from '../model/index.js';
+import type { Code, CodeSystem, CodingList, SequenceRole, Step, Target } from '../model/index.js';
 import type { Notation } from '../notation.js';
 import { chapterOf, roleOf } from '../opcs4-chapters.js';
 import { readWritten, type Flaw } from '../notation-slips.js';
@@ -59,23 +59,22 @@ function chapterByNotation(system: CodeSystem, value: string): string | null {
   return system === 'OPCS4' && value !== '' ? chapterOf(value.slice(0, 3)) : null;
 }
 
-/** Whether an entry answers to one of the choices of a step, be it as a heading recorded in place of a code. */
-export function fills(entry: Looked, step: Step): boolean {
-  const { place } = entry;
-  if (!place) return answersByNotation(entry, step);
-  return step.choices.some(({ target }) => covers(target, place));
+/** Whether a code answers to one of the choices of a step, be it as a heading recorded in place of a code. */
+export function fills(code: Looked, step: Step): boolean {
+  return step.choices.some(({ target }) => answersTo(code, target));
 }
 
-/** Codes of a system that is not stored are compared as they are written. */
-function answersByNotation({ system, notation, chapter, role }: Looked, step: Step): boolean {
-  if (!notation) return false;
+/** Whether a code answers to a target. Codes of a system that is not stored are compared as they are written. */
+export function answersTo(
+  { place, system, notation, chapter, role }: Looked,
+  target: Target,
+): boolean {
+  if (place) return covers(target, place);
+  if (!notation || target.system !== system) return false;
   const category = notation.value.slice(0, 3);
-  return step.choices.some(({ target }) => {
-    if (target.system !== system) return false;
-    if (target.kind === 'CODE') return target.firstValue === notation.value;
-    if (target.kind === 'CHAPTER') return chapter === target.firstValue && role !== 'LATERALITY';
-    return target.firstValue <= category && category <= target.lastValue;
-  });
+  if (target.kind === 'CODE') return target.firstValue === notation.value;
+  if (target.kind === 'CHAPTER') return chapter === target.firstValue && role !== 'LATERALITY';
+  return target.firstValue <= category && category <= target.lastValue;
 }
 
 /** The code as it is printed, or as it was written where that is not a code. */

@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { CodeSystem, Coding, Guidance, Step, YesNo } from '../model/index.js';
 import { isOperation } from '../opcs4-chapters.js';
 import { codesOfTheDay, type CodesOfTheDay } from './codes-of-the-day.js';
+import { decidedByCodes } from './conditions.js';
 import { entryAt, type Entry } from './entry.js';
 import { matchRecommendation, type Match } from './match.js';
 
@@ -25,42 +26,87 @@ export interface Examination {
   readonly runs: readonly (readonly Entry[])[];
   /** The codes that those of a system were looked up among. */
   readonly codesIn: (system: CodeSystem) => CodesOfTheDay;
-  /** The answer to the question of a step, or null when it has none or it is open. */
+  /**
+   * The answer to the question of a step: what the codes themselves say, else what was given; null when it has no
+   * question or it is open.
+   */
   answerTo(step: Step): YesNo | null;
+  /** What the codes themselves say about the condition of a step; null when they cannot tell. */
+  decided(step: Step): YesNo | null;
 }
 
-/** Looks up the codes of a coding and holds them against the recommendation of a guidance document. */
+/** The codes of a coding, looked up among those of its day. */
+export interface LookedUp {
+  readonly procedures: readonly Entry[];
+  readonly diagnoses: readonly Entry[];
+  readonly codesIn: (system: CodeSystem) => CodesOfTheDay;
+}
+
+/** Looks up the codes of a coding. */
+export function lookUpCodes(coding: Coding, knowledge: KnowledgeBase): LookedUp {
+  const operations = codesOfTheDay('OPCS4', coding.on, knowledge);
+  const diseases = codesOfTheDay('ICD10', coding.on, knowledge);
+  return {
+    procedures: coding.procedures.map((written, index) =>
+      entryAt('PROCEDURES', index + 1, operations.looked(written)),
+    ),
+    diagnoses: coding.diagnoses.map((written, index) =>
+      entryAt('DIAGNOSES', index + 1, diseases.looked(written)),
+    ),
+    codesIn: (system) => (system === 'ICD10' ? diseases : operations),
+  };
+}
+
+/**
+ * Holds a coding whose codes were looked up against the recommendation of a guidance document.
+ *
+ * @param matches how it fills the steps of the document, where that was found out before
+ */
 export function examine(
   coding: Coding,
   guidance: Guidance | null,
   knowledge: KnowledgeBase,
+  { procedures, diagnoses, codesIn }: LookedUp = lookUpCodes(coding, knowledge),
+  matches: readonly Match[] = matchesFor(guidance, procedures, diagnoses),
 ): Examination {
-  const operations = codesOfTheDay('OPCS4', coding.on, knowledge);
-  const diseases = codesOfTheDay('ICD10', coding.on, knowledge);
-  const procedures = coding.procedures.map((written, index) =>
-    entryAt('PROCEDURES', index + 1, operations.looked(written)),
-  );
-  const diagnoses = coding.diagnoses.map((written, index) =>
-    entryAt('DIAGNOSES', index + 1, diseases.looked(written)),
-  );
-  const matches = guidance
-    ? matchRecommendation(guidance.procedure.recommendation, procedures, diagnoses)
-    : [];
+  const entries = [...procedures, ...diagnoses];
+  const decided = (step: Step) => decidedByCodes(step, entries, operationFor(step, matches));
+  let runs: readonly (readonly Entry[])[] | null = null;
   return {
     coding,
     knowledge,
     guidance,
     procedures,
     diagnoses,
-    entries: [...procedures, ...diagnoses],
+    entries,
     matches,
-    runs: runsOf(procedures, matches),
-    codesIn: (system) => (system === 'ICD10' ? diseases : operations),
-    answerTo: ({ question }) =>
-      question === null
-        ? null
-        : (coding.answers.find((given) => given.question === question.key)?.answer ?? null),
+    get runs() {
+      return (runs ??= runsOf(procedures, matches));
+    },
+    codesIn,
+    answerTo: (step) =>
+      step.question === null ? null : (decided(step) ?? answerGiven(coding, step.question.key)),
+    decided,
   };
+}
+
+function matchesFor(
+  guidance: Guidance | null,
+  procedures: readonly Entry[],
+  diagnoses: readonly Entry[],
+): readonly Match[] {
+  if (!guidance) return [];
+  return matchRecommendation(guidance.procedure.recommendation, procedures, diagnoses);
+}
+
+function answerGiven({ answers }: Coding, key: string): YesNo | null {
+  return answers.find(({ question }) => question === key)?.answer ?? null;
+}
+
+/** The code of the procedure that a step belongs to. */
+function operationFor(step: Step, matches: readonly Match[]): Entry | null {
+  const match = matches.find(({ fillings }) => fillings.some((filling) => filling.step === step));
+  return match?.fillings[0]?.entry ?? null;
 }
 
 /** Whether a step is filled for one of the operations of a coding at least. */

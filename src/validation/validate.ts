@@ -5,6 +5,7 @@ import type {
   Coding,
   Finding,
   Guidance,
+  GuidanceMatch,
   Judgement,
   OpenQuestion,
   Report,
@@ -15,12 +16,22 @@ import type {
 import { citeDuty, citeStep } from './citations.js';
 import { applyEdits } from './edits.js';
 import { nameOf } from './entry.js';
-import { examine, isFilled, type Examination } from './examination.js';
+import { examine, isFilled, lookUpCodes, type Examination } from './examination.js';
 import type { Objection, Proposal, Rule } from './rule.js';
 import { rulesFor } from './selection.js';
+import { guidanceTouched } from './touched.js';
+import { rulesConcerned } from './triage.js';
+
+/** How much is worked out. */
+export interface Extent {
+  /** Whether findings get suggestions, which are most of the work; true when not said. */
+  readonly suggests?: boolean;
+}
 
 /**
- * Checks a coding against the guidance it names and against the conventions of the classifications.
+ * Checks a coding against the guidance it names and against the conventions of the classifications. Where it names none,
+ * it is held against the document it is nearest to of those whose procedure it has, and against the conventions alone when
+ * there is none.
  * Synchronous, pure and deterministic: the same coding, knowledge and rules give the same report.
  *
  * @param coding an admissible coding, see `refusals`
@@ -31,14 +42,13 @@ export function validate(
   coding: Coding,
   knowledge: KnowledgeBase,
   rules: readonly Rule[] = rulesFor(coding.rules),
+  { suggests = true }: Extent = {},
 ): Report {
-  const guidance = coding.guidance === null ? null : knowledge.guidance(coding.guidance);
-  if (!guidance && coding.guidance !== null)
-    throw new Error(`No guidance ${coding.guidance} to validate against`);
-  const examination = examine(coding, guidance, knowledge);
+  const { examination, matches } = look(coding, knowledge);
+  const { guidance } = examination;
   const objections = objectionsTo(examination, rules);
   const before = timesOf(objections);
-  const tries = { left: mostProposals };
+  const tries = { left: suggests ? mostProposals : 0 };
   const findings = objections.map((objected) =>
     findingOf(objected, before, tries, examination, rules),
   );
@@ -50,12 +60,43 @@ export function validate(
       version: guidance.version,
       part: guidance.part,
     },
-    matches: [],
+    matches,
     summary: summaryOf(verdict, guidance),
     verdict,
     findings,
     questions,
     editions: editionsOf(examination),
+  };
+}
+
+/** The guidance whose procedure or diagnosis a coding has, nearest first. */
+export function guidanceFor(coding: Coding, knowledge: KnowledgeBase): readonly GuidanceMatch[] {
+  const { procedures, diagnoses } = lookUpCodes(coding, knowledge);
+  return guidanceTouched(procedures, diagnoses, knowledge).map(({ match }) => match);
+}
+
+/** Looks at a coding with the guidance that it names, or else with the nearest. */
+function look(
+  coding: Coding,
+  knowledge: KnowledgeBase,
+): { examination: Examination; matches: readonly GuidanceMatch[] } {
+  const looked = lookUpCodes(coding, knowledge);
+  if (coding.guidance !== null) {
+    const guidance = knowledge.guidance(coding.guidance);
+    if (!guidance) throw new Error(`No guidance ${coding.guidance} to validate against`);
+    return { examination: examine(coding, guidance, knowledge, looked), matches: [] };
+  }
+  const touched = guidanceTouched(looked.procedures, looked.diagnoses, knowledge);
+  const nearest = touched.find(({ match }) => match.hasProcedure);
+  return {
+    examination: examine(
+      coding,
+      nearest?.guidance ?? null,
+      knowledge,
+      looked,
+      nearest?.matches ?? [],
+    ),
+    matches: touched.map(({ match }) => match),
   };
 }
 
@@ -70,7 +111,7 @@ interface Objected {
 
 function objectionsTo(examination: Examination, rules: readonly Rule[]): Objected[] {
   const objections: Objected[] = [];
-  for (const rule of rules) {
+  for (const rule of rulesConcerned(rules, examination.entries)) {
     try {
       for (const objection of rule.check(examination)) objections.push({ rule, objection });
     } catch (cause) {
@@ -172,8 +213,8 @@ function openQuestions(examination: Examination): OpenQuestion[] {
     for (const { step } of fillings) {
       const isOpen =
         step.obligation === 'CONDITIONAL' &&
-        !isFilled(step, examination) &&
-        examination.answerTo(step) === null;
+        examination.answerTo(step) === null &&
+        !isFilled(step, examination);
       if (!isOpen || !step.question || questions.has(step.question.key)) continue;
       const duty = step.duties.find(({ condition }) => condition === step.condition);
       const citation = duty ? citeDuty(duty) : citeStep(step);

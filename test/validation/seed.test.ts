@@ -101,7 +101,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['C46.4 | Q90.9D, H19.8A', '', none, 'open: codes'],
     ['C46.3 | Q90.9, H19.8', '', [choice], 'wrong: codes'],
     ['C51.5 | Q90.9, H19.8', '', [unknown, missing], 'wrong: totality'],
-    ['C46.4 | H19.8', '', [missing], 'wrong: totality'],
+    ['C46.4 | H19.8', '', [missing, contradicted], 'wrong: totality'],
     ['C46.4 | H18.1', '', [choice], 'wrong: codes'],
     ['C46.4', '', [missing], 'wrong: totality'],
   ],

@@ -10,6 +10,8 @@ export const messages = {
     codes.length === 1
       ? `${listed(codes)} is recorded, but the answer to "${question}" is no. One of the two is wrong.`
       : `${listed(codes)} are recorded, but the answer to "${question}" is no. Either they or the answer is wrong.`,
+  notByTheCodes: (codes: readonly string[], condition: string) =>
+    `${listed(codes)} ${codes.length === 1 ? 'is' : 'are'} recorded, but by the other codes the condition does not hold: ${condition}.`,
 };
 
 /** A conditional step is left empty when its condition was answered with no. */
@@ -31,7 +33,10 @@ export const conditionContradicted: Rule = {
         const entries = [entry, ...further].sort((one, other) => one.position - other.position);
         const names = entries.map(nameOf);
         yield {
-          message: messages.contradicted(names, step.question.text),
+          message:
+            examination.decided(step) === null
+              ? messages.contradicted(names, step.question.text)
+              : messages.notByTheCodes(names, step.condition ?? ''),
           entries,
           citation: duty ? citeDuty(duty) : citeStep(step),
           proposals: [

@@ -116,4 +116,30 @@ test('a code that may be added, against the answer', () => {
   );
 });
 
+const together = knowledgeFrom(`IPG366 Stabilisation of the spine
+Procedure and device:
+OPCS-4 code(s):
+V40.1 Non-rigid stabilisation of spine
+Or
+V40.2 Another stabilisation of spine
+V55.- Levels of spine
+Note: When the code selected is V40.2, the code Z67.5 is assigned.`);
+
+test.each<[label: string, codes: string, contradicted: readonly string[]]>([
+  ['a code that goes with another, which is there', 'V40.2, V55.1, Z67.5', []],
+  ['a code that goes with another, which is not there', 'V40.1, V55.1, Z67.5', ['Z67.5']],
+])('%s', (_label, codes, contradicted) => {
+  const condition = stepFor('Z67.5', together).condition ?? '';
+  expectFindings(
+    conditionContradicted,
+    coding(codes),
+    contradicted.map((code) => ({
+      message: messages.notByTheCodes([code], condition),
+      places: ['procedure 3'],
+      suggestions: ['V40.1, V55.1'],
+    })),
+    together,
+  );
+});
+
 everyMessageIsExercised(messages);
