@@ -305,7 +305,7 @@ describeOnBoth('store', (create) => {
     beforeEach(() => store.publish(publication(1, [ipg1, ipg2])));
 
     async function record(part: GuidancePart, ...numbers: number[]) {
-      for (const number of numbers) await store.recordValidation(validation(number, part));
+      for (const number of numbers) await store.recordValidations([validation(number, part)]);
     }
 
     it('come back as they were recorded', async () => {
