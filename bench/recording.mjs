@@ -69,9 +69,9 @@ async function measureSpeed(folder, seconds) {
   }
 }
 
-/** When the time is up requests under way are recorded, too, but not counted as answered. */
+/** More may be recorded: what was under way when the time was up is not counted as answered. */
 function assertRecorded(count, answers) {
-  if (count < answers || count > answers + connections)
+  if (count < answers)
     throw new Error(`${answers} validations were acknowledged and ${count} recorded`);
 }
 
