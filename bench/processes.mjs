@@ -63,7 +63,13 @@ export async function startProgram(database, { core = null, logLevel = 'silent' 
     stdio: ['ignore', 'pipe', logLevel === 'silent' ? 'inherit' : 'ignore'],
   });
   const address = await addressSaidBy(child);
-  return { url: `${address}/graphql`, pid: child.pid, stop: () => stop(child) };
+  return {
+    url: `${address}/graphql`,
+    pid: child.pid,
+    stop: () => stop(child),
+    /** Ends it as a fault of the machine would, without a moment to put anything in order. */
+    kill: () => stop(child, 'SIGKILL'),
+  };
 }
 
 function addressSaidBy(child) {
@@ -80,10 +86,10 @@ function addressSaidBy(child) {
   });
 }
 
-async function stop(child) {
+async function stop(child, signal = 'SIGTERM') {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
 }
 

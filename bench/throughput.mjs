@@ -65,8 +65,8 @@ async function assertSameBytes(url, request, { text, contentType }) {
   }
 }
 
-/** Loads one target after the other, several times over, so that a busy moment hits all of them. */
-async function inTurn(targets, load, seconds) {
+/** Loads one target after the other, several times over, so that a busy moment hits all of them; the median of each. */
+export async function inTurn(targets, load, seconds) {
   const results = Object.fromEntries(Object.keys(targets).map((name) => [name, []]));
   for (const target of Object.values(targets)) await load(target, warmUpSeconds);
   for (let round = 0; round < rounds; round++) {

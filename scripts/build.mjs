@@ -11,8 +11,11 @@ const root = resolve(dirname(thisFile), '..');
 const outdir = join(root, 'dist');
 const stamp = join(outdir, '.built');
 
-/** Packages that bring files of their own, which a bundle would lose. */
-const leftOutside = ['@libsql/client', 'pg-native'];
+/**
+ * Packages that bring files of their own, which a bundle would lose; and one that in a bundle does not find Node's
+ * hashes and takes slow ones, for every request.
+ */
+const leftOutside = ['@libsql/client', 'pg-native', '@apollo/utils.createhash'];
 
 /** Builds `dist/main.js`, `dist/kb.js` and what prints the schema; answers whether there was anything to build. */
 export async function build() {
@@ -36,6 +39,8 @@ export async function build() {
     sourcemap: true,
     // Stack traces and TypeGraphQL's messages show the names of classes and functions.
     keepNames: true,
+    // Otherwise graphql-js looks with every value whether there are two copies of itself.
+    define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.md': 'text' },
     external: leftOutside,
     // Packages in CommonJS call require(), which a module in ESM has to bring along.

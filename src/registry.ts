@@ -43,7 +43,13 @@ import { validate } from './validation/validate.js';
 export type { ChangedGuidance } from './drafts.js';
 export { isUuid, validationPrefix } from './recorded.js';
 export type { SnomedImport, StagedSnomed } from './snomed-import.js';
-export type { PageFound, PageOfConcepts, RevisionFound, Terminology } from './store/store.js';
+export {
+  RecordingBusy,
+  type PageFound,
+  type PageOfConcepts,
+  type RevisionFound,
+  type Terminology,
+} from './store/store.js';
 
 /** What became of a submission. */
 export type PublicationOutcome =
@@ -453,7 +459,7 @@ export class Registry {
       coding,
       report: validate(coding, knowledge),
     };
-    await this.#store.recordValidation(record);
+    await this.#store.recordValidations([record]);
     return validationOf(record);
   }
 

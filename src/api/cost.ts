@@ -1,9 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  BREAK,
   getVariableValues,
   GraphQLError,
   isListType,
   isNonNullType,
+  visit,
+  type ASTNode,
+  type DocumentNode,
   type GraphQLOutputType,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -74,6 +78,10 @@ const dear: Readonly<Record<string, number>> = {
   'Statistics.usageByChapter': 1_000,
 };
 
+/** The arguments that decide what a field costs. */
+const deciding = ['first', 'ids', 'keys', 'asOf'] as const;
+type Deciding = Readonly<Partial<Record<(typeof deciding)[number], unknown>>>;
+
 /** What a day adds: its edition is not the one that is linked, so that all is looked up anew. */
 const ofDay = 50;
 
@@ -84,17 +92,17 @@ const ofDay = 50;
  */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const name = `${type.name}.${field.name}`;
-  const times = mostlyEmpty.has(name) ? 1 : timesAsked(type.name, field.type, args);
-  const anew = type.name === 'Target' && args['asOf'] != null ? ofDay : 0;
+  const given: Deciding = args;
+  const times = mostlyEmpty.has(name) ? 1 : timesAsked(type.name, field.type, given);
+  const anew = type.name === 'Target' && given.asOf != null ? ofDay : 0;
   return (dear[name] ?? 1) + anew + times * childComplexity;
 };
 
 function timesAsked(
   parent: string,
   type: GraphQLOutputType,
-  args: Readonly<Record<string, unknown>>,
+  { first, ids, keys }: Deciding,
 ): number {
-  const { first, ids, keys } = args;
   if (typeof first === 'number') return Math.max(1, first);
   const named = ids ?? keys;
   if (Array.isArray(named)) return Math.max(1, named.length);
@@ -117,13 +125,15 @@ export const costLimit: ApolloServerPlugin<Context> = {
       didResolveOperation({ schema, document, operation, operationName, request }) {
         const variables = request.variables ?? {};
         assertVariables(schema, operation, variables);
-        const cost = getComplexity({
-          schema,
-          query: document,
-          variables,
-          estimators: [estimate],
-          ...(operationName && { operationName }),
-        });
+        const cost = keptCost(document, operation, () =>
+          getComplexity({
+            schema,
+            query: document,
+            variables,
+            estimators: [estimate],
+            ...(operationName && { operationName }),
+          }),
+        );
         if (cost <= mostCost) return Promise.resolve();
         throw new GraphQLError(
           `This request could ask for ${cost} fields; at most ${mostCost} are answered at once. Ask for smaller pages, fewer levels, or in several requests.`,
@@ -133,6 +143,44 @@ export const costLimit: ApolloServerPlugin<Context> = {
     });
   },
 };
+
+/**
+ * What operations cost whose variables do not decide it. To work it out takes several times as long as to answer a small
+ * request; a document that is sent again is the same object.
+ */
+const keptCosts = new WeakMap<OperationDefinitionNode, number>();
+
+function keptCost(
+  document: DocumentNode,
+  operation: OperationDefinitionNode | undefined,
+  workOut: () => number,
+): number {
+  const kept = operation && keptCosts.get(operation);
+  if (kept !== undefined) return kept;
+  const cost = workOut();
+  if (operation && !isDecidedByVariables(document)) keptCosts.set(operation, cost);
+  return cost;
+}
+
+/** Whether a variable decides how often something is asked, or whether it is asked at all. */
+function isDecidedByVariables(document: DocumentNode): boolean {
+  let isDecided = false;
+  const look = (node: ASTNode) => {
+    visit(node, {
+      Variable() {
+        isDecided = true;
+        return BREAK;
+      },
+    });
+    return isDecided ? BREAK : undefined;
+  };
+  visit(document, {
+    Directive: look,
+    Argument: (argument) =>
+      deciding.some((name) => name === argument.name.value) ? look(argument) : undefined,
+  });
+  return isDecided;
+}
 
 /** Variables are looked at here first, so that a wrong one is told as the fault of the client that it is. */
 function assertVariables(

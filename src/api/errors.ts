@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { PublishingBusy } from '../registry.js';
+import { PublishingBusy, RecordingBusy } from '../registry.js';
 
 /** The codes of errors that clients can meet. Anything else is a bug, and leaves without its message. */
 export const errorCodes = [
@@ -14,6 +14,7 @@ export const errorCodes = [
   'COST_LIMIT_EXCEEDED',
   'CONFLICT',
   'EDITION_NOT_STORED',
+  'SERVICE_UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
 ] as const;
 
@@ -34,12 +35,22 @@ export function formatError(
     return { message, ...place, extensions: { code: 'BAD_REQUEST' } };
   }
   const cause = unwrapResolverError(error);
-  if (cause instanceof PublishingBusy)
-    return { message: cause.message, ...place, extensions: { code: 'CONFLICT' } };
+  const expected = expectedFault(cause);
+  if (expected) return { message: expected.message, ...place, extensions: { code: expected.code } };
   report(cause);
   return {
     message: 'Something went wrong here. It has been logged.',
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
+}
+
+/** What is nobody's fault and passes: with its message, which says what to do, and its code. */
+function expectedFault(
+  cause: unknown,
+): { readonly message: string; readonly code: (typeof errorCodes)[number] } | null {
+  if (cause instanceof PublishingBusy) return { message: cause.message, code: 'CONFLICT' };
+  if (cause instanceof RecordingBusy)
+    return { message: cause.message, code: 'SERVICE_UNAVAILABLE' };
+  return null;
 }

@@ -14,13 +14,22 @@ export type PartTable = { [T in Table]: 'part' extends keyof Row<T> ? T : never 
 
 /** Inserts all rows of a table. Costs one statement and one parameter, however many the rows. */
 export function insertAll<T extends Table>(
-  { client, database, columnsOf }: Connection,
+  connection: Connection,
   table: T,
   rows: readonly Row<T>[],
 ): Prisma.PrismaPromise<number> {
+  return insertFromJson(connection, table, JSON.stringify(rows));
+}
+
+/** The same of rows that stand in a JSON text already, as a list of objects. */
+export function insertFromJson(
+  { client, database, columnsOf }: Connection,
+  table: Table,
+  rows: string,
+): Prisma.PrismaPromise<number> {
   const columns = columnsOf(table);
   const sql = `INSERT INTO "${table}" (${quoted(columns)}) ${selectFromJson[database](table, columns)}`;
-  return client.$executeRawUnsafe(sql, JSON.stringify(rows));
+  return client.$executeRawUnsafe(sql, rows);
 }
 
 /**

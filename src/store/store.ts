@@ -25,12 +25,14 @@ import { terminologyOn, type Terminology } from './terminology.js';
 import {
   findValidation,
   findValidations,
-  recordValidation,
+  recordValidations,
+  validationRecorder,
   type PageOfValidations,
   type ValidationsFound,
 } from './validations.js';
 
 export { RevisionConflict, UnusableDatabase } from './failures.js';
+export { RecordingBusy } from './recorder.js';
 export type { RevisionFound, VersionFound } from './history.js';
 export type { StagedTable, Staging } from './staging.js';
 export type { PageFound, PageOfConcepts, Terminology } from './terminology.js';
@@ -79,8 +81,11 @@ export interface Store {
   /** What can be asked of concepts and maps. */
   readonly terminology: Terminology;
 
-  /** Stores a validation; it is durable when this resolves. */
-  recordValidation(validation: ValidationRecord): Promise<void>;
+  /**
+   * Stores validations, all or none of them; they are durable when this resolves. Those of several calls are committed
+   * together. Throws RecordingBusy, with nothing stored, when more waits than the database can take.
+   */
+  recordValidations(validations: readonly ValidationRecord[]): Promise<void>;
 
   /** Answers a validation; null when there is none of this id. */
   validation(id: string): Promise<ValidationRecord | null>;
@@ -91,7 +96,7 @@ export interface Store {
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
 
-  /** Lets go of the database. */
+  /** Waits for what is being recorded, then lets go of the database. */
   close(): Promise<void>;
 }
 
@@ -111,6 +116,7 @@ export async function openStore(url: string): Promise<Store> {
 }
 
 function storeOn(connection: Connection): Store {
+  const recorder = validationRecorder(connection);
   return {
     latestRevision: () => latestRevision(connection),
     load: (revision, known) => load(connection, revision, known),
@@ -123,12 +129,15 @@ function storeOn(connection: Connection): Store {
     stagedReleases: (parts) => stagedReleases(connection, parts),
     beginStaging: () => beginStaging(connection),
     terminology: terminologyOn(connection),
-    recordValidation: (validation) => recordValidation(connection, validation),
+    recordValidations: (validations) => recordValidations(recorder, validations),
     validation: (id) => findValidation(connection, id),
     validations: (page) => findValidations(connection, page),
     async ping() {
       await connection.client.$queryRaw`SELECT 1`;
     },
-    close: () => connection.close(),
+    async close() {
+      await recorder.close();
+      await connection.close();
+    },
   };
 }

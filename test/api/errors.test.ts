@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { GraphQLError } from 'graphql';
 import { errorCodes, formatError } from '../../src/api/errors.js';
+import { RecordingBusy } from '../../src/registry.js';
 import { startServer, type Server } from './server.js';
 
 let server: Server;
@@ -226,6 +227,70 @@ test('a long list of ids counts as long as it is', async () => {
   );
   const { errors } = await server.send(`{ ${texts.join(' ')} }`);
   expect(errors?.[0]?.extensions).toEqual({ code: 'COST_LIMIT_EXCEEDED' });
+});
+
+describe('what a variable decides is counted with each request anew', () => {
+  test.each([
+    [
+      'the size of a page',
+      `query ($few: Int!) { allCodes(first: $few) { nodes { guidance(first: 10) { nodes { text } } } } }`,
+      { few: 1 },
+      { few: 100 },
+    ],
+    [
+      'the number of ids, in a fragment',
+      `query ($ids: [ID!]!) { ...texts } fragment texts on Query {
+        ${['a', 'b', 'c', 'd', 'e'].map((name) => `${name}: nodes(ids: $ids) { ... on Guidance { text } }`).join(' ')} }`,
+      { ids: ['IPG366'] },
+      { ids: Array<string>(100).fill('IPG366') },
+    ],
+    [
+      'whether something is asked at all',
+      `query ($all: Boolean!) { allCodes(first: 100) { totalCount
+        nodes @include(if: $all) { guidance(first: 100) { nodes { text } } } } }`,
+      { all: false },
+      { all: true },
+    ],
+  ])('%s', async (_what, query, few, many) => {
+    const codeOf = async (variables: Record<string, unknown>) =>
+      (await server.send(query, variables)).errors?.[0]?.extensions?.['code'];
+    // In both orders: what is kept of one may not be taken for the other.
+    for (const [variables, code] of [
+      [few, undefined],
+      [many, 'COST_LIMIT_EXCEEDED'],
+      [few, undefined],
+    ] as const)
+      expect(await codeOf(variables)).toBe(code);
+  });
+});
+
+test('one operation of a document is not taken for another', async () => {
+  const page = (first: number) =>
+    `{ allCodes(first: ${first}) { nodes { guidance(first: 10) { nodes { text } } } } }`;
+  const query = `query Small ${page(1)} query Large ${page(100)}`;
+  const codes: unknown[] = [];
+  for (const operationName of ['Small', 'Large', 'Small']) {
+    const response = await fetch(`${server.app.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, operationName }),
+    });
+    const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+    codes.push(errors?.[0]?.extensions.code);
+  }
+  expect(codes).toEqual([undefined, 'COST_LIMIT_EXCEEDED', undefined]);
+});
+
+test('that too much waits to be recorded is told with the remedy, and is no bug', async () => {
+  jest.spyOn(server.app.registry, 'validate').mockRejectedValueOnce(new RecordingBusy());
+  const { data, errors } = await server.send(
+    'mutation { validateCoding(input: { guidance: "IPG366", procedures: ["V40.1"] }) { __typename } }',
+  );
+  expect(data ?? null).toBeNull();
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringMatching(/Nothing .* recorded; send it again/),
+    extensions: { code: 'SERVICE_UNAVAILABLE' },
+  });
 });
 
 test('all examples cost less than is allowed', async () => {

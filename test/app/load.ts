@@ -41,7 +41,8 @@ export class Load {
   }
 }
 
-async function untilLost(work: () => Promise<string | null>): Promise<string> {
+/** Does work again and again until there is no answer; answers why. */
+export async function untilLost(work: () => Promise<string | null>): Promise<string> {
   for (;;) {
     const lost = await work();
     if (lost !== null) return lost;

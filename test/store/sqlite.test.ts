@@ -31,12 +31,12 @@ describe('a SQLite database that another process writes to', () => {
   });
 
   it('is written to when the other has finished, and then really', async () => {
-    const recorded = store.recordValidation(validation(1, ipg366));
+    const recorded = store.recordValidations([validation(1, ipg366)]);
     const published = store.publish(publication(2, [guidance('IPG10')]));
     expect(await Promise.race([recorded, Promise.resolve('waiting')])).toBe('waiting');
     setTimeout(() => void writing.commit(), 300);
     await Promise.all([recorded, published]);
-    await store.recordValidation(validation(2, ipg366));
+    await store.recordValidations([validation(2, ipg366)]);
 
     const reader = await openStore(database.url);
     expect(await reader.latestRevision()).toBe(2);
@@ -57,7 +57,7 @@ onLinux('a SQLite database that is written to many times', () => {
     const before = await filesHeldOpen(database);
     for (let number = 2; number < 50; number++) {
       await store.publish(publication(number, []));
-      await store.recordValidation(validation(number, ipg366));
+      await store.recordValidations([validation(number, ipg366)]);
     }
     expect(await filesHeldOpen(database)).toBeLessThanOrEqual(before);
     await store.close();

@@ -4,19 +4,28 @@ import { SqliteAdapter } from '../../src/store/sqlite.js';
 
 /** Notes the SQL of every query on connections made from now on, until mocks are restored. */
 export function noteQueries(): string[] {
-  const queries: string[] = [];
+  return note('queryRaw');
+}
+
+/** Notes the SQL of every statement that answers no rows, likewise. */
+export function noteWrites(): string[] {
+  return note('executeRaw');
+}
+
+function note(way: 'queryRaw' | 'executeRaw'): string[] {
+  const statements: string[] = [];
   for (const factory of [SqliteAdapter.prototype, PrismaPg.prototype]) {
     const connect = factory.connect;
     jest.spyOn(factory, 'connect').mockImplementation(async function (this: typeof factory) {
       const adapter = await connect.call(this);
-      const queryRaw = adapter.queryRaw.bind(adapter);
+      const run = adapter[way].bind(adapter) as SqlDriverAdapter['queryRaw'];
       return Object.assign(adapter, {
-        queryRaw(query: Parameters<SqlDriverAdapter['queryRaw']>[0]) {
-          queries.push(query.sql);
-          return queryRaw(query);
+        [way](query: Parameters<SqlDriverAdapter['queryRaw']>[0]) {
+          statements.push(query.sql);
+          return run(query);
         },
       });
     });
   }
-  return queries;
+  return statements;
 }

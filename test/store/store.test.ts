@@ -3,7 +3,7 @@ import { connect, type Connection } from '../../src/store/connect.js';
 import { openStore, RevisionConflict, type Store } from '../../src/store/store.js';
 import { describeOnBoth, type TestDatabase } from './databases.js';
 import { guidance, publication, release, validation, type GuidancePart } from './parts.js';
-import { noteQueries } from './statements.js';
+import { noteQueries, noteWrites } from './statements.js';
 
 describeOnBoth('store', (create) => {
   let database: TestDatabase;
@@ -305,7 +305,7 @@ describeOnBoth('store', (create) => {
     beforeEach(() => store.publish(publication(1, [ipg1, ipg2])));
 
     async function record(part: GuidancePart, ...numbers: number[]) {
-      for (const number of numbers) await store.recordValidation(validation(number, part));
+      for (const number of numbers) await store.recordValidations([validation(number, part)]);
     }
 
     it('come back as they were recorded', async () => {
@@ -327,10 +327,50 @@ describeOnBoth('store', (create) => {
       expect((await store.validations({ first: 10 })).total).toBe(1);
     });
 
-    it('can be recorded many at a time', async () => {
+    it('are committed together when they are recorded at a time', async () => {
+      await store.close();
+      const writes = noteWrites();
+      store = await openStore(database.url);
       const numbers = Array.from({ length: 50 }, (_, index) => index);
       await Promise.all(numbers.map((number) => record(ipg1, number)));
       expect((await store.validations({ first: 1 })).total).toBe(50);
+      expect(writes.filter((sql) => sql.includes('INSERT'))).toHaveLength(1);
+    });
+
+    it('are recorded without the one among them that cannot be', async () => {
+      await record(ipg1, 3);
+      const outcomes = await Promise.allSettled([
+        record(ipg1, 1),
+        record(guidance('?'), 2),
+        record(ipg1, 3),
+        record(ipg2, 4),
+      ]);
+      expect(outcomes.map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'rejected',
+        'rejected',
+        'fulfilled',
+      ]);
+      const { records } = await store.validations({ first: 10 });
+      expect(records).toEqual([validation(4, ipg2), validation(3, ipg1), validation(1, ipg1)]);
+    });
+
+    it('of one call can be a thousand, and are recorded all or none', async () => {
+      const thousand = Array.from({ length: 1_000 }, (_, index) => validation(index, ipg1));
+      const twice = [...thousand.slice(0, 999), validation(0, ipg1)];
+      await expect(store.recordValidations(twice)).rejects.toThrow();
+      expect((await store.validations({ first: 1 })).total).toBe(0);
+      await store.recordValidations(thousand);
+      expect((await store.validations({ first: 1 })).total).toBe(1_000);
+    });
+
+    it('that were taken are there after the store was closed, and no others', async () => {
+      const taken = [record(ipg1, 1), record(ipg1, 2)];
+      const closed = store.close();
+      await expect(record(ipg1, 3)).rejects.toThrow(/closed/);
+      await Promise.all([...taken, closed]);
+      store = await openStore(database.url);
+      expect((await store.validations({ first: 1 })).total).toBe(2);
     });
 
     it('come page by page, newest first', async () => {
