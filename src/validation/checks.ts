@@ -5,6 +5,7 @@ import { nameOf, type Entry, type Looked } from './entry.js';
 import type { Examination } from './examination.js';
 import type { Match } from './match.js';
 import { convention, type Proposal } from './rule.js';
+import { mayBeOfOnePlace } from './sites.js';
 
 // The checks that many conventions come to. What they are held against are tables, in `conventions/`; how it is said, and
 // how much it weighs, is for the rule.
@@ -65,6 +66,50 @@ export function* excludedPairs<Row extends Exclusion>(
           if (one !== other) yield { row, one, other };
         }
       }
+    }
+  }
+}
+
+/** A run of codes, which begins with its operation. */
+export type Run = readonly [operation: Entry, ...others: Entry[]];
+
+/** The runs of an examination as those of operations. */
+export function operationsOf(runs: Iterable<readonly Entry[]>): Run[] {
+  return [...runs].filter((run): run is Run => run.length > 0);
+}
+
+/**
+ * The operations of a row, each with the first other one that it excludes, in the order of the coding. Where they name
+ * different sites or sides both may stand, unless told otherwise.
+ */
+export function* excludedOperations<Row extends Exclusion>(
+  rows: readonly Row[],
+  operations: readonly Run[],
+  excludes: (one: Run, other: Run) => boolean = mayBeOfOnePlace,
+): Iterable<{ row: Row; one: Run; other: Run }> {
+  for (const one of operations) {
+    for (const row of rows) {
+      if (!row.codes.has(one[0])) continue;
+      const other = operations.find(
+        (run) => run !== one && row.others.has(run[0]) && excludes(one, run),
+      );
+      if (other) yield { row, one, other };
+    }
+  }
+}
+
+/** Operations of a row with the one that has to follow directly, where others stand between. */
+export function* partedOperations<Row extends Succession>(
+  rows: readonly Row[],
+  operations: readonly Run[],
+): Iterable<{ row: Row; one: Run; next: Run; between: Run }> {
+  for (const [at, one] of operations.entries()) {
+    const [between, ...behind] = operations.slice(at + 1);
+    if (!between) return;
+    for (const row of rows) {
+      if (!row.codes.has(one[0]) || row.codes.has(between[0]) || row.next.has(between[0])) continue;
+      const next = behind.find(([operation]) => row.next.has(operation));
+      if (next) yield { row, one, next, between };
     }
   }
 }
@@ -184,6 +229,26 @@ export function removeOneOf(entries: readonly Entry[]): Proposal[] {
 /** To take a code out. */
 export function removed(entry: Entry): Proposal {
   return { edits: [remove(entry)], words: `Remove ${nameOf(entry)}` };
+}
+
+/** To take an operation out, with its methods and sites. */
+export function removedRun(run: Run): Proposal {
+  return {
+    edits: run.toReversed().map(remove),
+    words: `Remove ${nameOf(run[0])}${withWhatGoesWithIt(run)}`,
+  };
+}
+
+/** To move an operation, with its methods and sites, in front of another that stands before it. */
+export function moveRunInFront(run: Run, other: Entry): Proposal {
+  return {
+    edits: run.map((entry, index) => move(entry, other.position + index)),
+    words: `Move ${nameOf(run[0])}${withWhatGoesWithIt(run)} in front of ${nameOf(other)}`,
+  };
+}
+
+function withWhatGoesWithIt({ length }: Run): string {
+  return length > 1 ? ' and what goes with it' : '';
 }
 
 /** To put a code in directly behind another. */

@@ -1,20 +1,34 @@
 import type { Rule } from '../rule.js';
+import { anaestheticFirst } from './anaesthetic-first.js';
+import { areasOfEchocardiography } from './areas-of-echocardiography.js';
+import { arteriesOfHaemorrhoids } from './arteries-of-haemorrhoids.js';
+import { biopsyWithExcision } from './biopsy-with-excision.js';
+import { companionMissing } from './companion-missing.js';
 import { conditionContradicted } from './condition-contradicted.js';
+import { deliveryTwice } from './delivery-twice.js';
+import { drugsProcured } from './drugs-procured.js';
 import { editionNotInForce } from './edition-not-in-force.js';
+import { examinationWithTreatment } from './examination-with-treatment.js';
 import { headingRecorded } from './heading-recorded.js';
+import { includedInOperation } from './included-in-operation.js';
 import { lateralityBeforeSite } from './laterality-before-site.js';
 import { letterForDigit } from './letter-for-digit.js';
 import { levelsOfSpine } from './levels-of-spine.js';
 import { localCharacter } from './local-character.js';
 import { methodFirst } from './method-first.js';
+import { operationsApart } from './operations-apart.js';
+import { orderOfOperations } from './order-of-operations.js';
 import { secondPlace } from './second-place.js';
+import { sideOfJoint } from './side-of-joint.js';
 import { siteBeforeMethod } from './site-before-method.js';
 import { siteFirst } from './site-first.js';
+import { siteMissing } from './site-missing.js';
 import { stepMissing } from './step-missing.js';
 import { stepOrder } from './step-order.js';
 import { tooManyCodes } from './too-many-codes.js';
 import { unknownCode } from './unknown-code.js';
 import { unreadableCode } from './unreadable-code.js';
+import { ventilationAfterTracheostomy } from './ventilation-after-tracheostomy.js';
 import { wrongChoice } from './wrong-choice.js';
 import { wrongCodeSystem } from './wrong-code-system.js';
 
@@ -35,6 +49,17 @@ export const allRules: readonly Rule[] = Object.freeze([
   conditionContradicted,
   tooManyCodes,
   levelsOfSpine,
+  examinationWithTreatment,
+  biopsyWithExcision,
+  operationsApart,
+  deliveryTwice,
+  includedInOperation,
+  siteMissing,
+  sideOfJoint,
+  companionMissing,
+  areasOfEchocardiography,
+  arteriesOfHaemorrhoids,
+  drugsProcured,
   // Sequencing
   secondPlace,
   stepOrder,
@@ -42,4 +67,7 @@ export const allRules: readonly Rule[] = Object.freeze([
   siteFirst,
   siteBeforeMethod,
   lateralityBeforeSite,
+  orderOfOperations,
+  ventilationAfterTracheostomy,
+  anaestheticFirst,
 ]);

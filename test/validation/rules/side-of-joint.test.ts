@@ -1,0 +1,21 @@
+import { sideOfJoint, messages } from '../../../src/validation/rules/side-of-joint.js';
+import { codesAlone } from '../codings.js';
+import { everyMessageIsExercised, expectFindings, type Case } from '../expect.js';
+
+const missing = (place: number) => ({
+  message: messages.missing('W90.1'),
+  places: [`procedure ${place}`],
+});
+
+test.each<Case>([
+  ['with its side', codesAlone('W90.1, Z84.6, Z94.2'), []],
+  ['without its side', codesAlone('W90.1, Z84.6'), [missing(1)]],
+  ['alone', codesAlone('W90.1'), [missing(1)]],
+  ['two joints, one without', codesAlone('W90.1, Z84.6, Z94.2, W90.1, Z84.3'), [missing(4)]],
+  ['two joints, both without', codesAlone('W90.1, Z84.6, W90.1, Z84.3'), [missing(1), missing(3)]],
+  ['the side of the next operation', codesAlone('W90.1, W90.3, Z84.6, Z94.2'), [missing(1)]],
+  ['look-alike: injection', codesAlone('W90.3, Z84.6'), []],
+  ['look-alike: a diagnosis', codesAlone('', { diagnoses: 'W90.1' }), []],
+])('%s', (_label, given, findings) => expectFindings(sideOfJoint, given, findings));
+
+everyMessageIsExercised(messages);
