@@ -16,6 +16,7 @@ const coding = (procedures, answers = [], diagnoses = []) => ({
   diagnoses,
   answers,
   on: '2026-11-23',
+  rules: null,
 });
 
 const consistent = coding(['V40.1', 'V55.1', 'Y53.4', 'Z67.5'], answered('YES'));
@@ -36,14 +37,58 @@ const mix = [
   coding(['V4O.1', 'V55.1', 'Z67.5']),
 ];
 
+/** A document of three scenarios with eight steps each, which is more than any published one has. */
+const widest = `IPG900 A procedure in eight steps
+Procedure and device:
+OPCS-4 code(s):
+${[
+  ['Open procedure', 'J03.2'],
+  ['Percutaneous procedure', 'J12.7'],
+  ['Laparoscopic procedure', 'J08.3'],
+]
+  .map(
+    ([scenario, operation]) => `${scenario}:
+${operation} The operation
+Y13.7 A method
+Y53.- Approach to organ under image control
+Y76.3 Another method
+Z30.1 A site
+Z33.6 Another site
+Z67.5 A third site
+Z92.1 A fourth site`,
+  )
+  .join('\n')}`;
+const inEightSteps = (...procedures) => ({ ...coding(procedures), guidance: 'IPG900' });
+const eightSteps = inEightSteps(
+  'J08.3',
+  'Y13.7',
+  'Y53.4',
+  'Y76.3',
+  'Z30.1',
+  'Z33.6',
+  'Z67.5',
+  'Z92.1',
+);
+const eightStepsMix = [
+  eightSteps,
+  inEightSteps('J12.7', 'Y13.7', 'Y53.4', 'Y76.3', 'Z30.1', 'Z33.6', 'Z67.5', 'Z92.1'),
+  inEightSteps('J08.3', 'Y13.7', 'Y53.4', 'Y76.3', 'Z33.6', 'Z30.1', 'Z67.5', 'Z92.1'),
+  inEightSteps('J03.2', 'Y13.7', 'Y53.4', 'Y76.3', 'Z30.1', 'Z33.6', 'Z67.5'),
+  inEightSteps('J08.3', 'Y13.7', 'Y53', 'Y76.3', 'Z30.1', 'Z33.6', 'Z67.5', 'Z92.1'),
+];
+
 const knowledge = knowledgeFromSeed();
-if (validate(consistent, knowledge).verdict.overall !== 'PASS') {
-  throw new Error('The consistent coding is found inconsistent');
+for (const one of [consistent, eightSteps]) {
+  const { verdict, findings } = validate(one, knowledge);
+  if (verdict.overall !== 'PASS')
+    throw new Error(`A consistent coding is found inconsistent: ${JSON.stringify(findings)}`);
 }
 process.stdout.write(
   JSON.stringify({
     consistent: perSecond([consistent], 0.5),
     mix: perSecond(mix, 2),
+    eightSteps: perSecond([eightSteps], 0.5),
+    eightStepsMix: perSecond(eightStepsMix, 1),
     // One by one, to show where the time of the mix goes.
     each: mix.map((one) => ({ codes: codesOf(one), perSecond: perSecond([one], 0.05) })),
   }),
@@ -76,11 +121,12 @@ function codesOf({ procedures, diagnoses, answers }) {
 }
 
 function knowledgeFromSeed() {
-  const guidance = readGuidance(readFileSync(`${seed}/guidance/IPG366.txt`, 'utf8'));
+  const documents = [readFileSync(`${seed}/guidance/IPG366.txt`, 'utf8'), widest];
+  const guidance = documents.map((text) => guidancePart(readGuidance(text).records));
   const codes = readOpcs4(readFileSync(`${seed}/opcs4.tsv`, 'utf8'));
   const publishedAt = new Date('2026-11-23T00:00:00Z');
   return new KnowledgeBase({
     revision: { number: 1, publishedAt, message: 'For a benchmark', author: null },
-    parts: [releasePart(codes.records), { ...guidancePart(guidance.records), version: 1 }],
+    parts: [releasePart(codes.records), ...guidance.map((part) => ({ ...part, version: 1 }))],
   });
 }

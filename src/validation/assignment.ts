@@ -16,7 +16,8 @@ export interface Assignment {
  * Assigns entries to the steps they fill, each entry to one step at most, so that the fewest edits are left; among equals
  * so that most steps are filled, and then the earlier entries by the earlier steps.
  *
- * The search is exact. It goes through the entries in order and keeps one best way to each state: which classes of steps
+ * The search is exact. What fills one step only, and nothing else does, is given to it: to leave it over would cost as much
+ * as to move it. For the others it goes through the entries in order and keeps one best way to each state: which classes of steps
  * are filled how often, and the last step that was filled in order. Steps with the same choices stand in for each other
  * and are filled in their order, so for m steps in classes of sizes c₁, c₂, … there are at most (m + 1) · ∏ (cᵢ + 1)
  * states for each entry. The steps of a document overlap little (a code, its category, its range, its chapter), so a
@@ -25,14 +26,18 @@ export interface Assignment {
  * @param entries of one operation, in the order of the coding
  */
 export function assign(plan: Plan, planned: PlannedSteps, entries: readonly Entry[]): Assignment {
-  return inOneGo(plan, planned, entries) ?? search(plan, planned, entries);
+  return assignInOneGo(plan, planned, entries) ?? search(plan, planned, entries);
 }
 
 /**
- * The common case: every code in its place, none missing, none too many. Nothing can be better than no edit with every
- * code that fills a step in one.
+ * The common case, for which no search is needed: every code in its place, none missing, none too many. Nothing can be
+ * better than no edit with every code that fills a step in one. Null in every other case.
  */
-function inOneGo(plan: Plan, planned: PlannedSteps, entries: readonly Entry[]): Assignment | null {
+export function assignInOneGo(
+  plan: Plan,
+  planned: PlannedSteps,
+  entries: readonly Entry[],
+): Assignment | null {
   const { steps, isBinding, isOpenEnded } = planned;
   const filled = new Array<Entry | null>(steps.length).fill(null);
   let last = -1;
@@ -75,13 +80,15 @@ const start: Way = {
 };
 
 function search(plan: Plan, planned: PlannedSteps, entries: readonly Entry[]): Assignment {
+  const candidates = candidatesByClass(plan, planned, entries);
   let ways: Way[] = [start];
   for (const entry of entries) {
     const { fills } = plan.fitsIn(entry.looked, planned);
     if (fills.length === 0) continue;
     const next = new Map<string, Way>();
     // To leave it over comes first: where that is as good, an earlier entry has its step already.
-    for (const way of ways) keepBest(next, leaving(way, fills, planned));
+    if (!isAlone(fills, planned, candidates))
+      for (const way of ways) keepBest(next, leaving(way, fills, planned));
     for (const way of ways) {
       for (const step of openSteps(fills, way, planned)) {
         if (step > way.last) keepBest(next, filling(way, step, entry, true));
@@ -91,6 +98,35 @@ function search(plan: Plan, planned: PlannedSteps, entries: readonly Entry[]): A
     ways = [...next.values()];
   }
   return finished(planned, ways);
+}
+
+/** How many entries fill a step of each class. */
+function candidatesByClass(
+  plan: Plan,
+  planned: PlannedSteps,
+  entries: readonly Entry[],
+): readonly number[] {
+  const candidates = planned.steps.map(() => 0);
+  for (const { looked } of entries) {
+    const classes = new Set(
+      plan.fitsIn(looked, planned).fills.map((step) => planned.classOf[step] ?? step),
+    );
+    for (const one of classes) candidates[one] = (candidates[one] ?? 0) + 1;
+  }
+  return candidates;
+}
+
+/** Whether what fills these steps fills nothing else, and there is a step for each that does. */
+function isAlone(
+  fills: readonly number[],
+  { classOf }: PlannedSteps,
+  candidates: readonly number[],
+): boolean {
+  const [first = 0] = fills;
+  const ofClass = classOf[first] ?? first;
+  return (
+    fills.every((step) => classOf[step] === ofClass) && (candidates[ofClass] ?? 0) <= fills.length
+  );
 }
 
 /** The steps that an entry can still fill: of those with the same choices the first that is empty. */

@@ -50,7 +50,30 @@ export function cite({ because, source }: Convention): Citation {
 
 /** Whether a code is one that a table is about: the `concerns` of a rule that is held against it. */
 export function isIn(rows: readonly Convention[]): (code: Looked) => boolean {
-  return (code) => rows.some(({ codes }) => codes.has(code));
+  return (code) => rowsWith(rows, code).length > 0;
+}
+
+/** Tables are long and codes are met again and again, so the rows of a code are found once. */
+const found = new WeakMap<readonly Convention[], WeakMap<Looked, readonly Convention[]>>();
+
+/** The rows of a table that are about a code. */
+function rowsWith<Row extends Convention>(rows: readonly Row[], code: Looked): readonly Row[] {
+  let byCode = found.get(rows) as WeakMap<Looked, readonly Row[]> | undefined;
+  if (!byCode) found.set(rows, (byCode = new WeakMap()));
+  let ofCode = byCode.get(code);
+  if (!ofCode) byCode.set(code, (ofCode = rows.filter(({ codes }) => codes.has(code))));
+  return ofCode;
+}
+
+/** The rows of a table that are about a code of a run, in the order of the table. */
+function rowsAbout<Row extends Convention>(
+  rows: readonly Row[],
+  run: readonly Entry[],
+): readonly Row[] {
+  const about = new Set<Row>();
+  for (const { looked } of run) for (const row of rowsWith(rows, looked)) about.add(row);
+  if (about.size < 2) return [...about];
+  return rows.filter((row) => about.has(row));
 }
 
 /** The codes of a row together with those it excludes, each pair once, in each run of codes. */
@@ -59,7 +82,7 @@ export function* excludedPairs<Row extends Exclusion>(
   runs: Iterable<readonly Entry[]>,
 ): Iterable<{ row: Row; one: Entry; other: Entry }> {
   for (const run of runs) {
-    for (const row of rows) {
+    for (const row of rowsAbout(rows, run)) {
       if (row.unless && run.some((entry) => row.unless?.has(entry))) continue;
       for (const one of run.filter((entry) => row.codes.has(entry))) {
         for (const other of run.filter((entry) => row.others.has(entry))) {
@@ -88,8 +111,7 @@ export function* excludedOperations<Row extends Exclusion>(
   excludes: (one: Run, other: Run) => boolean = mayBeOfOnePlace,
 ): Iterable<{ row: Row; one: Run; other: Run }> {
   for (const one of operations) {
-    for (const row of rows) {
-      if (!row.codes.has(one[0])) continue;
+    for (const row of rowsWith(rows, one[0].looked)) {
       const other = operations.find(
         (run) => run !== one && row.others.has(run[0]) && excludes(one, run),
       );
@@ -106,8 +128,8 @@ export function* partedOperations<Row extends Succession>(
   for (const [at, one] of operations.entries()) {
     const [between, ...behind] = operations.slice(at + 1);
     if (!between) return;
-    for (const row of rows) {
-      if (!row.codes.has(one[0]) || row.codes.has(between[0]) || row.next.has(between[0])) continue;
+    for (const row of rowsWith(rows, one[0].looked)) {
+      if (row.codes.has(between[0]) || row.next.has(between[0])) continue;
       const next = behind.find(([operation]) => row.next.has(operation));
       if (next) yield { row, one, next, between };
     }
@@ -124,7 +146,7 @@ export function* lackingCompanions<Row extends Companion>(
   { matches }: Examination,
 ): Iterable<{ row: Row; entry: Entry; run: readonly Entry[] }> {
   for (const run of runs) {
-    for (const row of rows) {
+    for (const row of rowsAbout(rows, run)) {
       for (const [at, entry] of run.entries()) {
         if (!row.codes.has(entry) || hasCompanion(row, run, at)) continue;
         if (!hasStepFor(row.companions, entry, matches)) yield { row, entry, run };
@@ -166,7 +188,7 @@ export function* recorded<Row extends Convention>(
   entries: readonly Entry[],
 ): Iterable<{ row: Row; entry: Entry }> {
   for (const entry of entries) {
-    for (const row of rows) if (row.codes.has(entry)) yield { row, entry };
+    for (const row of rowsWith(rows, entry.looked)) yield { row, entry };
   }
 }
 
@@ -187,8 +209,8 @@ export function* directlyFollowed<Row extends Succession>(
     for (const [at, entry] of run.entries()) {
       const next = run[at + 1];
       if (!next) continue;
-      for (const row of rows) {
-        if (row.codes.has(entry) && row.next.has(next)) yield { row, entry, next };
+      for (const row of rowsWith(rows, entry.looked)) {
+        if (row.next.has(next)) yield { row, entry, next };
       }
     }
   }
@@ -200,7 +222,7 @@ export function* outOfOrder<Row extends Succession>(
   runs: Iterable<readonly Entry[]>,
 ): Iterable<{ row: Row; late: Entry; early: Entry }> {
   for (const run of runs) {
-    for (const row of rows) {
+    for (const row of rowsAbout(rows, run)) {
       const early = run.find((entry) => row.next.has(entry));
       const late = run.findLast((entry) => row.codes.has(entry));
       if (early && late && early.position < late.position) yield { row, late, early };
@@ -214,7 +236,7 @@ export function* rivals<Row extends Rivals>(
   runs: Iterable<readonly Entry[]>,
 ): Iterable<{ row: Row; entries: readonly Entry[] }> {
   for (const run of runs) {
-    for (const row of rows) {
+    for (const row of rowsAbout(rows, run)) {
       const entries = run.filter((entry) => row.codes.has(entry));
       if (new Set(entries.map(nameOf)).size > 1) yield { row, entries };
     }

@@ -27,7 +27,7 @@ export function codesOfTheDay(
   knowledge: KnowledgeBase,
 ): CodesOfTheDay {
   let days = kept.get(knowledge);
-  if (!days) kept.set(knowledge, (days = new Map()));
+  if (!days) kept.set(knowledge, (days = new Map<string, CodesOfTheDay>()));
   const key = `${system} ${on}`;
   const known = days.get(key);
   if (known) return known;
@@ -78,7 +78,7 @@ function withMemory(system: CodeSystem, codes: Chosen): CodesOfTheDay {
 
 function memoryOf(release: Release): Map<string, Looked> {
   let memory = memories.get(release);
-  if (!memory) memories.set(release, (memory = new Map()));
+  if (!memory) memories.set(release, (memory = new Map<string, Looked>()));
   return memory;
 }
 

@@ -14,31 +14,42 @@ export function decidedByCodes(
   entries: readonly Entry[],
   operation: Entry | null,
 ): YesNo | null {
-  const named = codesNamedIn(step);
+  if (step.condition === null) return null;
+  const { named, wantsUnstatedKind } = conditionOf(step, step.condition);
   if (named.length > 0) {
     const isThere = entries.some(({ looked }) => named.some((one) => answersTo(looked, one)));
     return isThere ? 'YES' : 'NO';
   }
-  const title = operation?.code?.title ?? '';
-  return statesKind.test(title) && wantsUnstatedKind.test(step.condition ?? '') ? 'NO' : null;
+  return wantsUnstatedKind && statesKind.test(operation?.code?.title ?? '') ? 'NO' : null;
+}
+
+/** What of a condition the codes can tell. */
+interface Condition {
+  /** What other steps of the recommendation offer and the condition names. */
+  readonly named: readonly Target[];
+  /** Whether it holds only where the code of the procedure does not state the kind of image control. */
+  readonly wantsUnstatedKind: boolean;
 }
 
 /** "… and the code of the procedure does not itself say which kind". */
-const wantsUnstatedKind =
+const unstatedKind =
   /\bcodes?\b.*\b(?:does|do) (?:\*\*)?not(?:\*\*)? .*\b(?:say|state|specify|classify|identify|include)/is;
 
 const statesKind =
   /\b(?:fluoroscop|ultraso[un]|radiolog|tomograph|magnetic resonance|x-ray|image control)/i;
 
-const kept = new WeakMap<Step, readonly Target[]>();
+const kept = new WeakMap<Step, Condition>();
 
-/** What other steps of the recommendation offer and the condition names. */
-function codesNamedIn(step: Step): readonly Target[] {
-  const known = kept.get(step);
-  if (known) return known;
-  const found = step.condition === null ? [] : targetsBeside(step).filter(isIn(step.condition));
-  kept.set(step, found);
-  return found;
+function conditionOf(step: Step, words: string): Condition {
+  let condition = kept.get(step);
+  if (!condition) {
+    condition = {
+      named: targetsBeside(step).filter(({ notation }) => words.includes(notation)),
+      wantsUnstatedKind: unstatedKind.test(words),
+    };
+    kept.set(step, condition);
+  }
+  return condition;
 }
 
 function targetsBeside(step: Step): Target[] {
@@ -47,8 +58,4 @@ function targetsBeside(step: Step): Target[] {
     .filter((other) => other !== step)
     .flatMap(({ choices }) => choices.map(({ target }) => target))
     .filter(({ kind }) => kind !== 'CHAPTER');
-}
-
-function isIn(condition: string): (target: Target) => boolean {
-  return ({ notation }) => condition.includes(notation);
 }

@@ -117,9 +117,10 @@ export function isFilled(step: Step, { matches }: Examination): boolean {
 }
 
 function runsOf(procedures: readonly Entry[], matches: readonly Match[]): Entry[][] {
-  const further = new Set(
-    matches.flatMap(({ fillings }) => fillings.slice(1).flatMap((filling) => filling.entry ?? [])),
-  );
+  const further = new Set<Entry>();
+  for (const { fillings } of matches) {
+    for (const { entry } of fillings.slice(1)) if (entry) further.add(entry);
+  }
   const runs: Entry[][] = [];
   for (const entry of procedures) {
     if (beginsRun(entry) && !further.has(entry)) runs.push([entry]);

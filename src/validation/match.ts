@@ -1,5 +1,5 @@
 import type { CodingList, Recommendation, Solution, Step } from '../model/index.js';
-import { assign, type Assignment } from './assignment.js';
+import { assign, assignInOneGo, type Assignment } from './assignment.js';
 import type { Entry } from './entry.js';
 import { groupsFor } from './groups.js';
 import { planOf, type Plan, type PlannedSteps } from './plan.js';
@@ -57,30 +57,33 @@ const operationMissing = 1_000;
 const operationMistaken = 500;
 
 function nearest(plan: Plan, group: readonly Entry[]): Match {
+  for (const planned of plan.solutions) {
+    const assignment = assignInOneGo(plan, planned, group);
+    if (assignment?.entries[0]) return matchOf(plan, planned, assignment, group);
+  }
   let best: { planned: PlannedSteps; assignment: Assignment } | null = null;
   let fewest = Infinity;
   for (const planned of plan.solutions) {
+    const distance = distanceOfOperation(plan, planned, group);
+    // No edits can make up for that.
+    if (distance >= fewest) continue;
     const assignment = assign(plan, planned, group);
-    const distance = assignment.edits + distanceOfOperation(plan, planned, assignment, group);
-    if (distance < fewest) {
-      best = { planned, assignment };
-      fewest = distance;
-    }
-    if (fewest === 0) break;
+    if (distance + assignment.edits >= fewest) continue;
+    best = { planned, assignment };
+    fewest = distance + assignment.edits;
   }
   if (!best) throw new Error('A recommendation was held against that has no solution');
   return matchOf(plan, best.planned, best.assignment, group);
 }
 
-function distanceOfOperation(
-  plan: Plan,
-  planned: PlannedSteps,
-  { entries: [operation] }: Assignment,
-  group: readonly Entry[],
-): number {
-  if (operation) return 0;
-  const isMistaken = group.some(({ looked }) => plan.fitsIn(looked, planned).near[0] === 0);
-  return isMistaken ? operationMistaken : operationMissing;
+function distanceOfOperation(plan: Plan, planned: PlannedSteps, group: readonly Entry[]): number {
+  let distance = operationMissing;
+  for (const { looked } of group) {
+    const { fills, near } = plan.fitsIn(looked, planned);
+    if (fills[0] === 0) return 0;
+    if (near[0] === 0) distance = operationMistaken;
+  }
+  return distance;
 }
 
 function matchOf(

@@ -60,7 +60,7 @@ function makePlan({ solutions, diagnosis }: Recommendation): Plan {
   const fits = new WeakMap<Looked, Map<PlannedSteps, Fit>>();
   const fitsIn = (code: Looked, steps: PlannedSteps): Fit => {
     let ofCode = fits.get(code);
-    if (!ofCode) fits.set(code, (ofCode = new Map()));
+    if (!ofCode) fits.set(code, (ofCode = new Map<PlannedSteps, Fit>()));
     let fit = ofCode.get(steps);
     if (!fit) ofCode.set(steps, (fit = fitOf(code, steps)));
     return fit;

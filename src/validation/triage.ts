@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 interface Triage {
   /** Of each rule whether it is asked about every coding. */
   readonly isAlwaysAsked: readonly boolean[];
+  readonly alwaysAsked: readonly Rule[];
   readonly concernedBy: WeakMap<Looked, readonly number[]>;
 }
 
@@ -15,21 +16,25 @@ const triages = new WeakMap<readonly Rule[], Triage>();
  * its codes concerns. Most conventions are about few codes, so of many rules few are asked.
  */
 export function rulesConcerned(rules: readonly Rule[], entries: readonly Entry[]): readonly Rule[] {
-  const { isAlwaysAsked, concernedBy } = triageOf(rules);
-  const isAsked = isAlwaysAsked.slice();
+  const { isAlwaysAsked, alwaysAsked, concernedBy } = triageOf(rules);
+  let isAsked: boolean[] | null = null;
   for (const { looked } of entries) {
     let concerned = concernedBy.get(looked);
     if (!concerned) concernedBy.set(looked, (concerned = concernedIn(rules, looked)));
+    if (concerned.length === 0) continue;
+    isAsked ??= isAlwaysAsked.slice();
     for (const at of concerned) isAsked[at] = true;
   }
-  return rules.filter((_rule, at) => isAsked[at]);
+  return isAsked ? rules.filter((_rule, at) => isAsked[at]) : alwaysAsked;
 }
 
 function triageOf(rules: readonly Rule[]): Triage {
   let triage = triages.get(rules);
   if (!triage) {
+    const isAlwaysAsked = rules.map((rule) => rule.concerns === undefined);
     triage = {
-      isAlwaysAsked: rules.map(({ concerns }) => concerns === undefined),
+      isAlwaysAsked,
+      alwaysAsked: rules.filter((_rule, at) => isAlwaysAsked[at]),
       concernedBy: new WeakMap(),
     };
     triages.set(rules, triage);
@@ -38,5 +43,5 @@ function triageOf(rules: readonly Rule[]): Triage {
 }
 
 function concernedIn(rules: readonly Rule[], looked: Looked): number[] {
-  return rules.flatMap(({ concerns }, at) => (concerns?.(looked) ? [at] : []));
+  return rules.flatMap((rule, at) => (rule.concerns?.(looked) ? [at] : []));
 }

@@ -30,6 +30,7 @@ export const headingRecorded: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
+  concerns: ({ notation }) => notation !== null && notation.kind !== 'CODE',
   *check(examination) {
     for (const entry of examination.entries) {
       if (!entry.notation || entry.notation.kind === 'CODE') continue;

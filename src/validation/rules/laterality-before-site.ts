@@ -23,6 +23,7 @@ export const lateralityBeforeSite: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
+  concerns: ({ role }) => role === 'LATERALITY',
   *check({ runs }) {
     for (const run of runs) {
       const sites = run.filter(({ role }) => role === 'SITE');

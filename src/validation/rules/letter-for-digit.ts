@@ -23,6 +23,7 @@ export const letterForDigit: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
+  concerns: ({ flaw }) => flaw !== null,
   *check({ entries }) {
     for (const entry of entries) {
       if (entry.flaw !== 'LETTER_FOR_DIGIT' || !entry.notation) continue;

@@ -23,6 +23,7 @@ export const localCharacter: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
+  concerns: ({ flaw }) => flaw !== null,
   *check({ procedures }) {
     for (const entry of procedures) {
       if (entry.flaw !== 'LOCAL_CHARACTER' || !entry.notation) continue;

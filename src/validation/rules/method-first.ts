@@ -23,6 +23,7 @@ export const methodFirst: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
+  concerns: ({ role }) => role === 'METHOD',
   *check({ procedures }) {
     const [first, ...others] = procedures;
     if (first?.role !== 'METHOD') return;

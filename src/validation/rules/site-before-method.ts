@@ -26,6 +26,7 @@ export const siteBeforeMethod: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
+  concerns: ({ role }) => role === 'METHOD',
   *check({ runs }) {
     for (const run of runs) {
       const site = run.find(({ role }) => role === 'SITE' || role === 'LATERALITY');

@@ -32,6 +32,7 @@ export const siteFirst: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
+  concerns: ({ role }) => role === 'SITE' || role === 'LATERALITY',
   *check({ procedures, matches }) {
     const [first, ...others] = procedures;
     if (first?.role !== 'SITE' && first?.role !== 'LATERALITY') return;

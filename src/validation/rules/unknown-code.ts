@@ -65,6 +65,7 @@ export const unknownCode: Rule = {
   source: source.source,
   certainty: 'MEASURED',
   page,
+  concerns: ({ code, flaw }) => code === null && flaw === null,
   *check(examination) {
     for (const entry of examination.entries) {
       if (entry.code || entry.notation?.kind !== 'CODE' || entry.flaw !== null) continue;

@@ -25,6 +25,7 @@ export const unreadableCode: Rule = {
   source: source.source,
   certainty: 'PUBLISHED',
   page,
+  concerns: ({ flaw }) => flaw !== null,
   *check({ entries }) {
     for (const entry of entries) {
       if (entry.flaw !== 'UNREADABLE') continue;

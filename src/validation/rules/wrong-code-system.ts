@@ -33,6 +33,7 @@ export const wrongCodeSystem: Rule = {
   source: source.source,
   certainty: 'MEASURED',
   page,
+  concerns: ({ flaw, system }) => flaw === 'OTHER_SYSTEM' || system === 'ICD10',
   *check(examination) {
     for (const entry of examination.entries) {
       if (entry.flaw === 'OTHER_SYSTEM') yield writtenForAnother(entry, examination);
