@@ -1,22 +1,41 @@
 import type { Rule } from '../rule.js';
+import { asteriskFirst } from './asterisk-first.js';
+import { asteriskWithoutDagger } from './asterisk-without-dagger.js';
+import { causeNotExpected } from './cause-not-expected.js';
 import { conditionContradicted } from './condition-contradicted.js';
+import { drugMissing } from './drug-missing.js';
 import { editionNotInForce } from './edition-not-in-force.js';
+import { fifthCharacter } from './fifth-character.js';
+import { frontPlace } from './front-place.js';
+import { hazardBeforeIllness } from './hazard-before-illness.js';
 import { headingRecorded } from './heading-recorded.js';
 import { lateralityBeforeSite } from './laterality-before-site.js';
 import { letterForDigit } from './letter-for-digit.js';
 import { levelsOfSpine } from './levels-of-spine.js';
 import { localCharacter } from './local-character.js';
 import { methodFirst } from './method-first.js';
+import { multipleGestationMissing } from './multiple-gestation-missing.js';
+import { neverFirst } from './never-first.js';
+import { neverRecorded } from './never-recorded.js';
+import { organismBeforeInfection } from './organism-before-infection.js';
+import { organismNotExpected } from './organism-not-expected.js';
 import { secondPlace } from './second-place.js';
+import { secondaryNeoplasmAlone } from './secondary-neoplasm-alone.js';
+import { sepsisNotInFront } from './sepsis-not-in-front.js';
+import { severalPrimaryNeoplasms } from './several-primary-neoplasms.js';
 import { siteBeforeMethod } from './site-before-method.js';
 import { siteFirst } from './site-first.js';
+import { siteNotStated } from './site-not-stated.js';
 import { stepMissing } from './step-missing.js';
 import { stepOrder } from './step-order.js';
+import { stomaMissing } from './stoma-missing.js';
 import { tooManyCodes } from './too-many-codes.js';
+import { unknownCauseBesideOthers } from './unknown-cause-beside-others.js';
 import { unknownCode } from './unknown-code.js';
 import { unreadableCode } from './unreadable-code.js';
 import { wrongChoice } from './wrong-choice.js';
 import { wrongCodeSystem } from './wrong-code-system.js';
+import { zikaFeverMissing } from './zika-fever-missing.js';
 
 /** Every rule, in the order their findings are reported: is it a code, is it the right one, is it there, is it in its place. */
 export const allRules: readonly Rule[] = Object.freeze([
@@ -30,11 +49,23 @@ export const allRules: readonly Rule[] = Object.freeze([
   headingRecorded,
   editionNotInForce,
   wrongChoice,
+  neverRecorded,
+  unknownCauseBesideOthers,
+  fifthCharacter,
+  siteNotStated,
   // Totality
   stepMissing,
   conditionContradicted,
   tooManyCodes,
   levelsOfSpine,
+  asteriskWithoutDagger,
+  secondaryNeoplasmAlone,
+  severalPrimaryNeoplasms,
+  multipleGestationMissing,
+  stomaMissing,
+  zikaFeverMissing,
+  drugMissing,
+  sepsisNotInFront,
   // Sequencing
   secondPlace,
   stepOrder,
@@ -42,4 +73,11 @@ export const allRules: readonly Rule[] = Object.freeze([
   siteFirst,
   siteBeforeMethod,
   lateralityBeforeSite,
+  asteriskFirst,
+  neverFirst,
+  frontPlace,
+  hazardBeforeIllness,
+  organismBeforeInfection,
+  organismNotExpected,
+  causeNotExpected,
 ]);
