@@ -29,8 +29,11 @@ export interface Exclusion extends Convention {
 /** Codes that need another beside them. */
 export interface Companion extends Convention {
   readonly companions: CodeSet;
-  /** Where it stands: anywhere in the same run of codes, anywhere behind, directly behind, directly in front or behind. */
-  readonly where: 'ANYWHERE' | 'BEHIND' | 'DIRECTLY_BEHIND' | 'BESIDE';
+  /**
+   * Where it stands: anywhere in the same run of codes, anywhere behind, directly behind, directly in front, directly in
+   * front or behind.
+   */
+  readonly where: 'ANYWHERE' | 'BEHIND' | 'DIRECTLY_BEHIND' | 'DIRECTLY_IN_FRONT' | 'BESIDE';
   /** The codes to propose, such as `V55.9` for levels that are not stated; none where it has to be chosen. */
   readonly proposed: readonly string[];
 }
@@ -177,6 +180,8 @@ function hasCompanion(
       return run.slice(at + 1).some(isOne);
     case 'DIRECTLY_BEHIND':
       return isOne(run[at + 1]);
+    case 'DIRECTLY_IN_FRONT':
+      return isOne(run[at - 1]);
     case 'BESIDE':
       return isOne(run[at + 1]) || isOne(run[at - 1]);
   }
@@ -289,6 +294,11 @@ export function moveBehind(entry: Entry, other: Entry): Proposal {
     edits: [move(entry, to)],
     words: `Move ${nameOf(entry)} directly behind ${nameOf(other)}`,
   };
+}
+
+/** To let a code take the first place of its list. */
+export function moveToFront(entry: Entry): Proposal {
+  return { edits: [move(entry, 1)], words: `Move ${nameOf(entry)} to first place` };
 }
 
 /** To let each code behind the first take its place, the next one first. */

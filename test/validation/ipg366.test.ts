@@ -25,6 +25,7 @@ const notUsed = { answers: 'image-control-used no' };
 const open = ['image-control-used'];
 const pyz = 'NHS consultation on OPCS-4 sequencing logic (PYZ)';
 const codeShape = 'NHS Data Dictionary, OPCS-4 code and ICD code';
+const checker = 'A public checker of coders in NHS Wales (coding-errors, MIT)';
 const codeLists = 'The code lists of OPCS-4 and ICD-10';
 const edition = 'The code list of the edition';
 
@@ -178,7 +179,7 @@ const rows: [label: string, coding: Coding, outcome: Outcome][] = [
     'the operation among the diagnoses',
     coding('V55.1, Z67.5', { diagnoses: 'V40.1', ...notUsed }),
     {
-      verdict: ['FAIL', 'FAIL', 'PASS'],
+      verdict: ['FAIL', 'FAIL', 'FAIL'],
       findings: [
         [
           'classification/wrong-code-system',
@@ -191,6 +192,7 @@ const rows: [label: string, coding: Coding, outcome: Outcome][] = [
           step(1),
           'Insert V40.1 in first place: V40.1, V55.1, Z67.5 | V40.1',
         ],
+        ['classification/never-first', checker],
       ],
     },
   ],
@@ -198,7 +200,7 @@ const rows: [label: string, coding: Coding, outcome: Outcome][] = [
     'the operation among the diagnoses as well',
     coding('V40.1, V55.1, Z67.5', { diagnoses: 'V40.1', ...notUsed }),
     {
-      verdict: ['FAIL', 'PASS', 'PASS'],
+      verdict: ['FAIL', 'PASS', 'FAIL'],
       findings: [
         [
           'classification/wrong-code-system',
@@ -206,6 +208,7 @@ const rows: [label: string, coding: Coding, outcome: Outcome][] = [
           'Remove V40.1 from the diagnoses: V40.1, V55.1, Z67.5',
         ],
         ['classification/unknown-code', edition],
+        ['classification/never-first', checker],
       ],
     },
   ],

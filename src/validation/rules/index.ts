@@ -2,13 +2,20 @@ import type { Rule } from '../rule.js';
 import { anaestheticFirst } from './anaesthetic-first.js';
 import { areasOfEchocardiography } from './areas-of-echocardiography.js';
 import { arteriesOfHaemorrhoids } from './arteries-of-haemorrhoids.js';
+import { asteriskFirst } from './asterisk-first.js';
+import { asteriskWithoutDagger } from './asterisk-without-dagger.js';
 import { biopsyWithExcision } from './biopsy-with-excision.js';
+import { causeNotExpected } from './cause-not-expected.js';
 import { companionMissing } from './companion-missing.js';
 import { conditionContradicted } from './condition-contradicted.js';
 import { deliveryTwice } from './delivery-twice.js';
+import { drugMissing } from './drug-missing.js';
 import { drugsProcured } from './drugs-procured.js';
 import { editionNotInForce } from './edition-not-in-force.js';
 import { examinationWithTreatment } from './examination-with-treatment.js';
+import { fifthCharacter } from './fifth-character.js';
+import { frontPlace } from './front-place.js';
+import { hazardBeforeIllness } from './hazard-before-illness.js';
 import { headingRecorded } from './heading-recorded.js';
 import { includedInOperation } from './included-in-operation.js';
 import { lateralityBeforeSite } from './laterality-before-site.js';
@@ -16,21 +23,33 @@ import { letterForDigit } from './letter-for-digit.js';
 import { levelsOfSpine } from './levels-of-spine.js';
 import { localCharacter } from './local-character.js';
 import { methodFirst } from './method-first.js';
+import { multipleGestationMissing } from './multiple-gestation-missing.js';
+import { neverFirst } from './never-first.js';
+import { neverRecorded } from './never-recorded.js';
 import { operationsApart } from './operations-apart.js';
 import { orderOfOperations } from './order-of-operations.js';
+import { organismBeforeInfection } from './organism-before-infection.js';
+import { organismNotExpected } from './organism-not-expected.js';
 import { secondPlace } from './second-place.js';
+import { secondaryNeoplasmAlone } from './secondary-neoplasm-alone.js';
+import { sepsisNotInFront } from './sepsis-not-in-front.js';
+import { severalPrimaryNeoplasms } from './several-primary-neoplasms.js';
 import { sideOfJoint } from './side-of-joint.js';
 import { siteBeforeMethod } from './site-before-method.js';
 import { siteFirst } from './site-first.js';
 import { siteMissing } from './site-missing.js';
+import { siteNotStated } from './site-not-stated.js';
 import { stepMissing } from './step-missing.js';
 import { stepOrder } from './step-order.js';
+import { stomaMissing } from './stoma-missing.js';
 import { tooManyCodes } from './too-many-codes.js';
+import { unknownCauseBesideOthers } from './unknown-cause-beside-others.js';
 import { unknownCode } from './unknown-code.js';
 import { unreadableCode } from './unreadable-code.js';
 import { ventilationAfterTracheostomy } from './ventilation-after-tracheostomy.js';
 import { wrongChoice } from './wrong-choice.js';
 import { wrongCodeSystem } from './wrong-code-system.js';
+import { zikaFeverMissing } from './zika-fever-missing.js';
 
 /** Every rule, in the order their findings are reported: is it a code, is it the right one, is it there, is it in its place. */
 export const allRules: readonly Rule[] = Object.freeze([
@@ -44,6 +63,10 @@ export const allRules: readonly Rule[] = Object.freeze([
   headingRecorded,
   editionNotInForce,
   wrongChoice,
+  neverRecorded,
+  unknownCauseBesideOthers,
+  fifthCharacter,
+  siteNotStated,
   // Totality
   stepMissing,
   conditionContradicted,
@@ -60,6 +83,14 @@ export const allRules: readonly Rule[] = Object.freeze([
   areasOfEchocardiography,
   arteriesOfHaemorrhoids,
   drugsProcured,
+  asteriskWithoutDagger,
+  secondaryNeoplasmAlone,
+  severalPrimaryNeoplasms,
+  multipleGestationMissing,
+  stomaMissing,
+  zikaFeverMissing,
+  drugMissing,
+  sepsisNotInFront,
   // Sequencing
   secondPlace,
   stepOrder,
@@ -70,4 +101,11 @@ export const allRules: readonly Rule[] = Object.freeze([
   orderOfOperations,
   ventilationAfterTracheostomy,
   anaestheticFirst,
+  asteriskFirst,
+  neverFirst,
+  frontPlace,
+  hazardBeforeIllness,
+  organismBeforeInfection,
+  organismNotExpected,
+  causeNotExpected,
 ]);
