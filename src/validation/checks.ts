@@ -1,4 +1,5 @@
 import type { Citation } from '../model/index.js';
+import { isOperation } from '../opcs4-chapters.js';
 import type { CodeSet } from './code-set.js';
 import { inPlace, insert, move, remove } from './edits.js';
 import { nameOf, type Entry, type Looked } from './entry.js';
@@ -77,6 +78,36 @@ function rowsAbout<Row extends Convention>(
   for (const { looked } of run) for (const row of rowsWith(rows, looked)) about.add(row);
   if (about.size < 2) return [...about];
   return rows.filter((row) => about.has(row));
+}
+
+/**
+ * The procedures operation by operation, each with its methods, sites and sides. Unlike the runs of an examination, an
+ * operation that fills a further step of the guidance begins its own too.
+ */
+export function byOperation(procedures: readonly Entry[]): [Entry, ...Entry[]][] {
+  const operations: [Entry, ...Entry[]][] = [];
+  for (const entry of procedures) {
+    if (statesOperation(entry)) operations.push([entry]);
+    else operations.at(-1)?.push(entry);
+  }
+  return operations;
+}
+
+/** The procedures in front of the first operation, all where there is none. */
+export function inFrontOfOperations(procedures: readonly Entry[]): readonly Entry[] {
+  const first = procedures.findIndex(statesOperation);
+  return first < 0 ? procedures : procedures.slice(0, first);
+}
+
+function statesOperation({ role, notation }: Entry): boolean {
+  return role === 'PROCEDURE' && isOperation(notation?.value.slice(0, 3) ?? '');
+}
+
+/** Whether an entry fills a step of the guidance, which then has the word on what goes with it and where it stands. */
+export function isOfStep(entry: Entry, { matches }: Examination): boolean {
+  return matches.some(({ fillings }) =>
+    fillings.some((filling) => filling.entry === entry || filling.further.includes(entry)),
+  );
 }
 
 /** The codes of a row together with those it excludes, each pair once, in each run of codes. */

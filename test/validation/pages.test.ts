@@ -8,7 +8,12 @@ import { worldOf } from './conventions-world.js';
 import { signOf } from './signs.js';
 
 /** Titles of codes on the pages of rules that go by titles. */
-const titles: Readonly<Record<string, string>> = {};
+const titles: Readonly<Record<string, string>> = {
+  'F34.7': 'Bilateral removal of tonsils',
+  'Q23.5': 'Unilateral removal of ovary',
+  'W37.0': 'Conversion from earlier hip joint with cement',
+  'W38.2': 'Conversion to hip joint without cement',
+};
 
 /** The seed for a coding that names guidance; else a world with every code of the page, whose codings it holds. */
 const worldFor = (coding: Coding) =>
@@ -26,16 +31,21 @@ function suggestedBy(coding: Coding): Coding[] {
 
 /** The codings under one heading of a page, each with the page it stands on. */
 function blocks(heading: 'Avoid' | 'Prefer'): [block: string, coding: Coding, ruleName: string][] {
-  return allRules.flatMap(({ name, page }) => {
+  return allRules.flatMap(({ name, page, isOff = false }) => {
     const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
     return [...section.matchAll(/^```coding\n(.+?)^```$/gms)].map(
       ([, block = '']): [string, Coding, string] => [
         `${name}: ${block.trim().replaceAll('\n', '; ')}`,
-        readCoding(block),
+        isOff ? askingFor(name, readCoding(block)) : readCoding(block),
         name,
       ],
     );
   });
+}
+
+/** A coding whose request asks for a rule that is off by default. */
+function askingFor(name: string, coding: Coding): Coding {
+  return { ...coding, rules: { packs: null, without: [], also: [name] } };
 }
 
 test.each(allRules)('$name has codings to avoid and to prefer, and none elsewhere', (rule) => {

@@ -27,6 +27,10 @@ const heading = 'classification/heading-recorded';
 const unknown = 'classification/unknown-code';
 const methodFirst = 'classification/method-first';
 const siteFirst = 'classification/site-first';
+const sideOfEye = 'classification/side-of-eye';
+const excluded = 'classification/methods-that-exclude';
+const accessFirst = 'classification/minimal-access-first';
+const permanent = 'classification/permanent-neurostimulator';
 const siteBeforeMethod = 'classification/site-before-method';
 
 const used = 'fluoroscopy-used yes';
@@ -97,28 +101,30 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['J12.7', '', [missing], 'wrong: totality'],
   ],
   IPG227: [
-    ['C46.4 | Q90.9, H19.8', '', none, 'open: codes'],
-    ['C46.4 | Q90.9D, H19.8A', '', none, 'open: codes'],
-    ['C46.3 | Q90.9, H19.8', '', [choice], 'wrong: codes'],
-    ['C51.5 | Q90.9, H19.8', '', [unknown, missing], 'wrong: totality'],
-    ['C46.4 | H19.8', '', [missing, contradicted], 'wrong: totality'],
-    ['C46.4 | H18.1', '', [choice], 'wrong: codes'],
-    ['C46.4', '', [missing], 'wrong: totality'],
+    ['C46.4, Z94.2 | Q90.9, H19.8', '', none, 'open: codes'],
+    ['C46.4, Z94.2 | Q90.9D, H19.8A', '', none, 'open: codes'],
+    ['C46.4 | Q90.9, H19.8', '', [sideOfEye], 'open: codes'],
+    ['C46.3, Z94.2 | Q90.9, H19.8', '', [choice], 'wrong: codes'],
+    ['C51.5, Z94.2 | Q90.9, H19.8', '', [unknown, missing], 'wrong: totality'],
+    ['C46.4, Z94.2 | H19.8', '', [missing, contradicted], 'wrong: totality'],
+    ['C46.4, Z94.2 | H18.1', '', [choice], 'wrong: codes'],
+    ['C46.4, Z94.2', '', [missing], 'wrong: totality'],
   ],
   IPG264: [
-    ['C75.1, C71.2', '', none, 'consistent'],
-    ['C75.1, C74.3', extracted, none, 'consistent'],
+    ['C75.1, C71.2, Z94.2', '', none, 'consistent'],
+    ['C75.1, C74.3, Z94.2', extracted, none, 'consistent'],
     ['C75.1, Z94.2, C71.2, Z94.2', extracted, none, 'consistent'],
-    ['C75.1', notExtracted, none, 'consistent'],
-    ['C75.1', '', none, 'open: totality'],
-    ['C75.1, C70.1', notExtracted, [unknown], 'open: codes'],
-    ['C75.1', extracted, [missing], 'wrong: totality'],
-    ['C75.1, C71.2', notExtracted, [contradicted], 'wrong: totality'],
-    ['C75.4, C71.2', '', [choice], 'wrong: codes'],
-    ['C75.1, C71', '', [heading], 'wrong: codes'],
-    ['C75.1, C71.7', '', [unknown], 'wrong: codes'],
-    ['C71.2', '', [missing], 'wrong: totality'],
-    ['C71.2, C75.1', '', [order], 'wrong: sequencing'],
+    ['C75.1, C71.2', '', [sideOfEye], 'consistent'],
+    ['C75.1, Z94.2', notExtracted, none, 'consistent'],
+    ['C75.1, Z94.2', '', none, 'open: totality'],
+    ['C75.1, C70.1, Z94.2', notExtracted, [unknown], 'open: codes'],
+    ['C75.1, Z94.2', extracted, [missing], 'wrong: totality'],
+    ['C75.1, C71.2, Z94.2', notExtracted, [contradicted], 'wrong: totality'],
+    ['C75.4, C71.2, Z94.2', '', [choice], 'wrong: codes'],
+    ['C75.1, C71, Z94.2', '', [heading], 'wrong: codes'],
+    ['C75.1, C71.7, Z94.2', '', [unknown], 'wrong: codes'],
+    ['C71.2, Z94.2', '', [missing], 'wrong: totality'],
+    ['C71.2, C75.1, Z94.2', '', [order], 'wrong: sequencing'],
   ],
   IPG296: [
     ['B28.2, Y76.3 | C50.9', '', none, 'open: codes'],
@@ -148,7 +154,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['E49.1', '', [missing], 'wrong: totality'],
     ['E49.1, Y53.4', used, [missing], 'wrong: totality'],
     ['E49.1, Y53.2, Y53.4', notUsed, [contradicted], 'wrong: totality'],
-    ['E49.1, Y53.2, Y76.4', '', [tooMany], 'wrong: totality'],
+    ['E49.1, Y53.2, Y76.4', '', [tooMany, excluded, accessFirst], 'wrong: totality, sequencing'],
     ['E49.2, Y53.2', '', [choice], 'wrong: codes'],
     ['Y53.2, E49.1', '', [order, methodFirst], 'wrong: sequencing'],
   ],
@@ -184,7 +190,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['M10.4, Y75.2, Y13.2 | C64.X', '', [missing], 'wrong: totality'],
     ['M04.3, Y13.2 | C64.X', '', [missing], 'wrong: totality'],
     ['M04.3, Y53.2 | C64.X', '', [missing, missing], 'wrong: totality'],
-    ['M04.3, Y13.2, Y75.2 | C64.X', '', [order], 'wrong: sequencing'],
+    ['M04.3, Y13.2, Y75.2 | C64.X', '', [order, accessFirst], 'wrong: sequencing'],
     ['M10.4, Y53 | C64.X', '', [heading], 'wrong: codes'],
     ['M10.1, Y53.2 | C64.X', '', [choice], 'wrong: codes'],
     ['M10.4, Y53.2 | C64', '', [heading], 'wrong: codes'],
@@ -225,7 +231,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['A70.1, Y71.1, Z92.1', '', none, 'open: totality'],
     ['A70.4, Y70.3, Z92.1', notUsed, [missing], 'wrong: totality'],
     ['A70.4, Y71.1, Z92.1', notUsed, [missing, missing], 'wrong: totality'],
-    ['A70.1, Y70.5, Y70.3, Z92.1', notUsed, [missing], 'wrong: totality'],
+    ['A70.1, Y70.5, Y70.3, Z92.1', notUsed, [missing, permanent], 'wrong: totality'],
     ['A70.4, Y70.5, Y70.3, Z92.1', used, [missing], 'wrong: totality'],
     ['A70.1, Y71.1, Y53.4, Z92.1', notUsed, [contradicted], 'wrong: totality'],
     ['A70.4, Y70.5, Y70.3', notUsed, [missing], 'wrong: totality'],

@@ -8,21 +8,31 @@ import { biopsyWithExcision } from './biopsy-with-excision.js';
 import { causeNotExpected } from './cause-not-expected.js';
 import { companionMissing } from './companion-missing.js';
 import { conditionContradicted } from './condition-contradicted.js';
+import { contradictingSides } from './contradicting-sides.js';
+import { conversionWithoutTarget } from './conversion-without-target.js';
 import { deliveryTwice } from './delivery-twice.js';
 import { drugMissing } from './drug-missing.js';
 import { drugsProcured } from './drugs-procured.js';
 import { editionNotInForce } from './edition-not-in-force.js';
 import { examinationWithTreatment } from './examination-with-treatment.js';
+import { failedApproach } from './failed-approach.js';
 import { fifthCharacter } from './fifth-character.js';
 import { frontPlace } from './front-place.js';
+import { gestationNotStated } from './gestation-not-stated.js';
 import { hazardBeforeIllness } from './hazard-before-illness.js';
 import { headingRecorded } from './heading-recorded.js';
+import { imageControlNotStated } from './image-control-not-stated.js';
 import { includedInOperation } from './included-in-operation.js';
 import { lateralityBeforeSite } from './laterality-before-site.js';
 import { letterForDigit } from './letter-for-digit.js';
 import { levelsOfSpine } from './levels-of-spine.js';
+import { levelsStatedTwice } from './levels-stated-twice.js';
+import { levelsWithoutOperation } from './levels-without-operation.js';
 import { localCharacter } from './local-character.js';
 import { methodFirst } from './method-first.js';
+import { methodsThatExclude } from './methods-that-exclude.js';
+import { minimalAccessFirst } from './minimal-access-first.js';
+import { moreCodesThanFields } from './more-codes-than-fields.js';
 import { multipleGestationMissing } from './multiple-gestation-missing.js';
 import { neverFirst } from './never-first.js';
 import { neverRecorded } from './never-recorded.js';
@@ -30,19 +40,30 @@ import { operationsApart } from './operations-apart.js';
 import { orderOfOperations } from './order-of-operations.js';
 import { organismBeforeInfection } from './organism-before-infection.js';
 import { organismNotExpected } from './organism-not-expected.js';
+import { outpatientDefault } from './outpatient-default.js';
+import { permanentNeurostimulator } from './permanent-neurostimulator.js';
+import { residualBesideSpecific } from './residual-beside-specific.js';
 import { secondPlace } from './second-place.js';
 import { secondaryNeoplasmAlone } from './secondary-neoplasm-alone.js';
 import { sepsisNotInFront } from './sepsis-not-in-front.js';
 import { severalPrimaryNeoplasms } from './several-primary-neoplasms.js';
+import { sideOfEye } from './side-of-eye.js';
+import { sideOfHeart } from './side-of-heart.js';
 import { sideOfJoint } from './side-of-joint.js';
+import { sideStatedTwice } from './side-stated-twice.js';
+import { sideWithoutOperation } from './side-without-operation.js';
 import { siteBeforeMethod } from './site-before-method.js';
 import { siteFirst } from './site-first.js';
 import { siteMissing } from './site-missing.js';
 import { siteNotStated } from './site-not-stated.js';
+import { siteOfSpine } from './site-of-spine.js';
+import { siteStatedTwice } from './site-stated-twice.js';
+import { stagesOfOperation } from './stages-of-operation.js';
 import { stepMissing } from './step-missing.js';
 import { stepOrder } from './step-order.js';
 import { stomaMissing } from './stoma-missing.js';
 import { tooManyCodes } from './too-many-codes.js';
+import { trialOfNeurostimulator } from './trial-of-neurostimulator.js';
 import { unknownCauseBesideOthers } from './unknown-cause-beside-others.js';
 import { unknownCode } from './unknown-code.js';
 import { unreadableCode } from './unreadable-code.js';
@@ -67,6 +88,7 @@ export const allRules: readonly Rule[] = Object.freeze([
   unknownCauseBesideOthers,
   fifthCharacter,
   siteNotStated,
+  residualBesideSpecific,
   // Totality
   stepMissing,
   conditionContradicted,
@@ -91,6 +113,21 @@ export const allRules: readonly Rule[] = Object.freeze([
   zikaFeverMissing,
   drugMissing,
   sepsisNotInFront,
+  levelsStatedTwice,
+  siteOfSpine,
+  contradictingSides,
+  siteStatedTwice,
+  sideStatedTwice,
+  sideOfHeart,
+  sideOfEye,
+  methodsThatExclude,
+  imageControlNotStated,
+  stagesOfOperation,
+  trialOfNeurostimulator,
+  permanentNeurostimulator,
+  gestationNotStated,
+  conversionWithoutTarget,
+  moreCodesThanFields,
   // Sequencing
   secondPlace,
   stepOrder,
@@ -108,4 +145,9 @@ export const allRules: readonly Rule[] = Object.freeze([
   organismBeforeInfection,
   organismNotExpected,
   causeNotExpected,
+  levelsWithoutOperation,
+  sideWithoutOperation,
+  minimalAccessFirst,
+  failedApproach,
+  outpatientDefault,
 ]);
