@@ -1,3 +1,4 @@
+import { listed, listedInShort } from '../knowledge/listed.js';
 import type { Citation } from '../model/index.js';
 import type { CodeSet } from './code-set.js';
 import { inPlace, insert, move, remove } from './edits.js';
@@ -64,6 +65,23 @@ export function* excludedPairs<Row extends Exclusion>(
         for (const other of run.filter((entry) => row.others.has(entry))) {
           if (one !== other) yield { row, one, other };
         }
+      }
+    }
+  }
+}
+
+/** The codes of a row that stand beside some it excludes, each once and with all of these, in each run of codes. */
+export function* besideExcluded<Row extends Exclusion>(
+  rows: readonly Row[],
+  runs: Iterable<readonly Entry[]>,
+): Iterable<{ row: Row; entry: Entry; others: readonly Entry[] }> {
+  for (const run of runs) {
+    for (const row of rows) {
+      if (run.some((entry) => row.unless?.has(entry))) continue;
+      const excluded = run.filter((entry) => row.others.has(entry));
+      for (const entry of run.filter((one) => row.codes.has(one))) {
+        const others = excluded.filter((other) => other !== entry);
+        if (others.length > 0) yield { row, entry, others };
       }
     }
   }
@@ -176,9 +194,25 @@ export function* rivals<Row extends Rivals>(
   }
 }
 
+/** The codes that a message names: the first three, and how many there are besides. */
+export function listedBriefly(codes: readonly string[]): string {
+  return listedInShort(codes, 3);
+}
+
 /** To take one of them out, the last first: what was added later is more often the slip. */
 export function removeOneOf(entries: readonly Entry[]): Proposal[] {
-  return entries.toReversed().map(removed);
+  return entries.toSorted((one, other) => other.position - one.position).map(removed);
+}
+
+/** To keep one of several codes and take the others out, the first first. */
+export function keepOneOf(entries: readonly Entry[]): Proposal[] {
+  return entries.map((kept) => {
+    const others = entries.filter((other) => other !== kept);
+    return {
+      edits: others.toReversed().map(remove),
+      words: `Keep ${nameOf(kept)} and remove ${listed(others.map(nameOf))}`,
+    };
+  });
 }
 
 /** To take a code out. */
