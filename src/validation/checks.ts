@@ -1,3 +1,4 @@
+import { listed, listedInShort } from '../knowledge/listed.js';
 import type { Citation } from '../model/index.js';
 import { isOperation } from '../opcs4-chapters.js';
 import type { CodeSet } from './code-set.js';
@@ -170,6 +171,23 @@ export function* partedOperations<Row extends Succession>(
   }
 }
 
+/** The codes of a row that stand beside some it excludes, each once and with all of these, in each run of codes. */
+export function* besideExcluded<Row extends Exclusion>(
+  rows: readonly Row[],
+  runs: Iterable<readonly Entry[]>,
+): Iterable<{ row: Row; entry: Entry; others: readonly Entry[] }> {
+  for (const run of runs) {
+    for (const row of rowsAbout(rows, run)) {
+      if (run.some((entry) => row.unless?.has(entry))) continue;
+      const excluded = run.filter((entry) => row.others.has(entry));
+      for (const entry of run.filter((one) => row.codes.has(one))) {
+        const others = excluded.filter((other) => other !== entry);
+        if (others.length > 0) yield { row, entry, others };
+      }
+    }
+  }
+}
+
 /**
  * The codes of a row that stand without the companion they need, in each run of codes. Where the guidance itself has a
  * step for the companion, it has the word: what is missing there is told in its words.
@@ -279,9 +297,25 @@ export function* rivals<Row extends Rivals>(
   }
 }
 
+/** The codes that a message names: the first three, and how many there are besides. */
+export function listedBriefly(codes: readonly string[]): string {
+  return listedInShort(codes, 3);
+}
+
 /** To take one of them out, the last first: what was added later is more often the slip. */
 export function removeOneOf(entries: readonly Entry[]): Proposal[] {
-  return entries.toReversed().map(removed);
+  return entries.toSorted((one, other) => other.position - one.position).map(removed);
+}
+
+/** To keep one of several codes and take the others out, the first first. */
+export function keepOneOf(entries: readonly Entry[]): Proposal[] {
+  return entries.map((kept) => {
+    const others = entries.filter((other) => other !== kept);
+    return {
+      edits: others.toReversed().map(remove),
+      words: `Keep ${nameOf(kept)} and remove ${listed(others.map(nameOf))}`,
+    };
+  });
 }
 
 /** To take a code out. */
@@ -330,14 +364,4 @@ export function moveBehind(entry: Entry, other: Entry): Proposal {
 /** To let a code take the first place of its list. */
 export function moveToFront(entry: Entry): Proposal {
   return { edits: [move(entry, 1)], words: `Move ${nameOf(entry)} to first place` };
-}
-
-/** To let each code behind the first take its place, the next one first. */
-export function moveFromFirst(entry: Entry, list: readonly Entry[]): Proposal[] {
-  return list
-    .filter((other) => other !== entry)
-    .map((other) => ({
-      edits: [move(entry, other.position)],
-      words: `Move ${nameOf(entry)} behind ${nameOf(other)}`,
-    }));
 }

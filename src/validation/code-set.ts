@@ -38,8 +38,12 @@ function codeSet(system: CodeSystem, written: readonly string[]): CodeSet {
     if (last === undefined) single.add(first);
     else ranges.push([first, last]);
   }
+  // What is as long as the ends of a range is compared with them: a category is not between two codes.
   const isListed = (value: string) =>
-    single.has(value) || ranges.some(([first, last]) => first <= value && value <= last);
+    single.has(value) ||
+    ranges.some(
+      ([first, last]) => value.length === first.length && first <= value && value <= last,
+    );
   const hasValue = (value: string) =>
     isListed(value.slice(0, 3)) || isListed(value.slice(0, 5)) || isListed(value);
   return Object.freeze({

@@ -17,7 +17,7 @@ export interface PlannedSteps {
 }
 
 /** Which steps a code answers to, in one way of recording the procedure or in the diagnosis. */
-export interface Fit {
+interface Fit {
   /** The steps that it fills, by their place among the steps, ascending. */
   readonly fills: readonly number[];
   /** The steps that want one code of its category, and not it. */
@@ -25,7 +25,7 @@ export interface Fit {
 }
 
 /** Whether a code states the procedure of a solution, or is of the category of one. */
-export interface Beginning {
+interface Beginning {
   readonly exactly: boolean;
   readonly nearly: boolean;
 }

@@ -48,6 +48,16 @@ describe.each(allRules)('$name', (rule) => {
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 
+  test('has nothing left that its author was asked to write', () => {
+    const files = [ruleFile(rule), pageFile(rule), tableFile(rule)];
+    const left = files.flatMap((file) => readFileSync(file, 'utf8').match(/\bWRITE\b.*/g) ?? []);
+    expect(left).toEqual([]);
+  });
+
+  test('is off when its source was not read', () => {
+    expect(rule.certainty === 'UNVERIFIED' && rule.isOff !== true).toBe(false);
+  });
+
   test('has a name of its pack and in kebab-case', () => {
     expect(rule.name).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
     expect(rule.name.split('/')[0]).toBe(rule.pack.toLowerCase());

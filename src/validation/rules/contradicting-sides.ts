@@ -1,4 +1,4 @@
-import { byOperation, cite, excludedPairs, removeOneOf } from '../checks.js';
+import { byOperation, cite, excludedPairs, removed } from '../checks.js';
 import { sidesThatExclude as table } from '../conventions/sides.js';
 import { nameOf, type Entry } from '../entry.js';
 import type { Rule } from '../rule.js';
@@ -29,7 +29,7 @@ export const contradictingSides: Rule = {
             message: messages.bothAndOne(nameOf(one), nameOf(other), what),
             entries: [one, other],
             citation: cite(row),
-            proposals: removeOneOf([one, other]),
+            proposals: [other, one].map(removed),
           };
         }
       }

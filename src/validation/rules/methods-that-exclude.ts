@@ -1,4 +1,4 @@
-import { byOperation, cite, excludedPairs, isIn, removeOneOf } from '../checks.js';
+import { byOperation, cite, excludedPairs, isIn, removed } from '../checks.js';
 import { methodsThatExclude as table } from '../conventions/methods.js';
 import { nameOf } from '../entry.js';
 import type { Rule } from '../rule.js';
@@ -30,7 +30,7 @@ export const methodsThatExclude: Rule = {
           entries: [one, other],
           citation: cite(row),
           // What the other states too first.
-          proposals: removeOneOf([other, one]),
+          proposals: [one, other].map(removed),
         };
       }
     }
