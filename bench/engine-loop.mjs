@@ -49,9 +49,9 @@ ${[
   .map(
     ([scenario, operation]) => `${scenario}:
 ${operation} The operation
+Y76.3 An approach
 Y13.7 A method
 Y53.- Approach to organ under image control
-Y76.3 Another method
 Z30.1 A site
 Z33.6 Another site
 Z67.5 A third site
@@ -61,9 +61,9 @@ Z92.1 A fourth site`,
 const inEightSteps = (...procedures) => ({ ...coding(procedures), guidance: 'IPG900' });
 const eightSteps = inEightSteps(
   'J08.3',
+  'Y76.3',
   'Y13.7',
   'Y53.4',
-  'Y76.3',
   'Z30.1',
   'Z33.6',
   'Z67.5',
@@ -71,10 +71,10 @@ const eightSteps = inEightSteps(
 );
 const eightStepsMix = [
   eightSteps,
-  inEightSteps('J12.7', 'Y13.7', 'Y53.4', 'Y76.3', 'Z30.1', 'Z33.6', 'Z67.5', 'Z92.1'),
-  inEightSteps('J08.3', 'Y13.7', 'Y53.4', 'Y76.3', 'Z33.6', 'Z30.1', 'Z67.5', 'Z92.1'),
-  inEightSteps('J03.2', 'Y13.7', 'Y53.4', 'Y76.3', 'Z30.1', 'Z33.6', 'Z67.5'),
-  inEightSteps('J08.3', 'Y13.7', 'Y53', 'Y76.3', 'Z30.1', 'Z33.6', 'Z67.5', 'Z92.1'),
+  inEightSteps('J12.7', 'Y76.3', 'Y13.7', 'Y53.4', 'Z30.1', 'Z33.6', 'Z67.5', 'Z92.1'),
+  inEightSteps('J08.3', 'Y76.3', 'Y13.7', 'Y53.4', 'Z33.6', 'Z30.1', 'Z67.5', 'Z92.1'),
+  inEightSteps('J03.2', 'Y76.3', 'Y13.7', 'Y53.4', 'Z30.1', 'Z33.6', 'Z67.5'),
+  inEightSteps('J08.3', 'Y76.3', 'Y13.7', 'Y53', 'Z30.1', 'Z33.6', 'Z67.5', 'Z92.1'),
 ];
 
 const knowledge = knowledgeFromSeed();
@@ -94,10 +94,13 @@ process.stdout.write(
   }),
 );
 
-/** Checks the codings in rotation for some seconds of processor time, after a warm-up of as long. */
+/**
+ * Checks the codings in rotation for some seconds of processor time, after a warm-up of as long, and takes the best of
+ * some slices: what else runs on the machine only ever takes time away.
+ */
 function perSecond(codings, duration) {
   run(codings, duration);
-  return run(codings, duration);
+  return Math.max(...Array.from({ length: 5 }, () => run(codings, duration / 5)));
 }
 
 function run(codings, duration) {

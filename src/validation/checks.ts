@@ -59,12 +59,12 @@ export function isIn(rows: readonly Convention[]): (code: Looked) => boolean {
 }
 
 /** Tables are long and codes are met again and again, so the rows of a code are found once. */
-const found = new WeakMap<readonly Convention[], WeakMap<Looked, readonly Convention[]>>();
+const rowsFound = new WeakMap<readonly Convention[], WeakMap<Looked, readonly Convention[]>>();
 
 /** The rows of a table that are about a code. */
 function rowsWith<Row extends Convention>(rows: readonly Row[], code: Looked): readonly Row[] {
-  let byCode = found.get(rows) as WeakMap<Looked, readonly Row[]> | undefined;
-  if (!byCode) found.set(rows, (byCode = new WeakMap()));
+  let byCode = rowsFound.get(rows) as WeakMap<Looked, readonly Row[]> | undefined;
+  if (!byCode) rowsFound.set(rows, (byCode = new WeakMap()));
   let ofCode = byCode.get(code);
   if (!ofCode) byCode.set(code, (ofCode = rows.filter(({ codes }) => codes.has(code))));
   return ofCode;
@@ -75,9 +75,10 @@ function rowsAbout<Row extends Convention>(
   rows: readonly Row[],
   run: readonly Entry[],
 ): readonly Row[] {
-  const about = new Set<Row>();
-  for (const { looked } of run) for (const row of rowsWith(rows, looked)) about.add(row);
-  if (about.size < 2) return [...about];
+  const found = run.map(({ looked }) => rowsWith(rows, looked)).filter(({ length }) => length > 0);
+  const [first = []] = found;
+  if (found.length < 2) return first;
+  const about = new Set(found.flat());
   return rows.filter((row) => about.has(row));
 }
 
@@ -118,11 +119,11 @@ export function* excludedPairs<Row extends Exclusion>(
 ): Iterable<{ row: Row; one: Entry; other: Entry }> {
   for (const run of runs) {
     for (const row of rowsAbout(rows, run)) {
-      if (row.unless && run.some((entry) => row.unless?.has(entry))) continue;
+      if (run.some((entry) => row.unless?.has(entry))) continue;
+      const others = run.filter((entry) => row.others.has(entry));
+      if (others.length === 0) continue;
       for (const one of run.filter((entry) => row.codes.has(entry))) {
-        for (const other of run.filter((entry) => row.others.has(entry))) {
-          if (one !== other) yield { row, one, other };
-        }
+        for (const other of others) if (one !== other) yield { row, one, other };
       }
     }
   }

@@ -31,21 +31,9 @@ export function icd10(...written: string[]): CodeSet {
  * @throws Error when something is not written like a code, category or range, which is a slip in a table
  */
 function codeSet(system: CodeSystem, written: readonly string[]): CodeSet {
-  const single = new Set<string>();
-  const ranges: (readonly [first: string, last: string])[] = [];
-  for (const text of written) {
-    const [first = '', last] = text.split('-').map((end) => valueOf(system, end));
-    if (last === undefined) single.add(first);
-    else ranges.push([first, last]);
-  }
-  // What is as long as the ends of a range is compared with them: a category is not between two codes.
-  const isListed = (value: string) =>
-    single.has(value) ||
-    ranges.some(
-      ([first, last]) => value.length === first.length && first <= value && value <= last,
-    );
+  const listed = new Set(written.flatMap((text) => valuesOf(system, text)));
   const hasValue = (value: string) =>
-    isListed(value.slice(0, 3)) || isListed(value.slice(0, 5)) || isListed(value);
+    listed.has(value.slice(0, 3)) || listed.has(value.slice(0, 5)) || listed.has(value);
   return Object.freeze({
     system,
     written,
@@ -53,6 +41,40 @@ function codeSet(system: CodeSystem, written: readonly string[]): CodeSet {
       other === system && notation !== null && flaw === null && hasValue(notation.value),
     names: ({ system: other, firstValue }) => other === system && hasValue(firstValue),
   } satisfies CodeSet);
+}
+
+/** What a code, a category or a range stands for: `N18.1-N18.5` for five codes, `C00-C75` for 76 categories. */
+function valuesOf(system: CodeSystem, text: string): string[] {
+  const [first = '', last] = text.split('-').map((end) => valueOf(system, end));
+  if (last === undefined) return [first];
+  const isOfCodes = first.length > 3;
+  const sameCategory = first.slice(0, 3) === last.slice(0, 3);
+  if (first.length !== last.length || (isOfCodes && !sameCategory) || last < first)
+    throw new Error(
+      `"${text}" in a table of conventions is no range of categories, or of codes in one`,
+    );
+  return isOfCodes ? codesBetween(first, last) : categoriesBetween(first, last);
+}
+
+function codesBetween(first: string, last: string): string[] {
+  const [from, to] = [Number(first.charAt(4)), Number(last.charAt(4))];
+  return Array.from({ length: to - from + 1 }, (_, index) => `${first.slice(0, 4)}${from + index}`);
+}
+
+/** The categories from one to another, be they of several letters, as `V01-Y98` are. */
+function categoriesBetween(first: string, last: string): string[] {
+  const from = placeOf(first);
+  return Array.from({ length: placeOf(last) - from + 1 }, (_, index) => {
+    const place = from + index;
+    const letter = String.fromCharCode(firstLetter + Math.floor(place / 100));
+    return letter + String(place % 100).padStart(2, '0');
+  });
+}
+
+const firstLetter = 'A'.charCodeAt(0);
+
+function placeOf(category: string): number {
+  return (category.charCodeAt(0) - firstLetter) * 100 + Number(category.slice(1));
 }
 
 function valueOf(system: CodeSystem, text: string): string {

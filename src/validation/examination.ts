@@ -53,8 +53,15 @@ export function lookUpCodes(coding: Coding, knowledge: KnowledgeBase): LookedUp 
     diagnoses: coding.diagnoses.map((written, index) =>
       entryAt('DIAGNOSES', index + 1, diseases.looked(written)),
     ),
-    codesIn: (system) => (system === 'ICD10' ? diseases : operations),
+    codesIn: ofEither(operations, diseases),
   };
+}
+
+function ofEither(
+  operations: CodesOfTheDay,
+  diseases: CodesOfTheDay,
+): (system: CodeSystem) => CodesOfTheDay {
+  return (system) => (system === 'ICD10' ? diseases : operations);
 }
 
 /**
@@ -66,28 +73,46 @@ export function examine(
   coding: Coding,
   guidance: Guidance | null,
   knowledge: KnowledgeBase,
-  { procedures, diagnoses, codesIn }: LookedUp = lookUpCodes(coding, knowledge),
-  matches: readonly Match[] = matchesFor(guidance, procedures, diagnoses),
+  looked: LookedUp = lookUpCodes(coding, knowledge),
+  matches: readonly Match[] = matchesFor(guidance, looked.procedures, looked.diagnoses),
 ): Examination {
-  const entries = [...procedures, ...diagnoses];
-  const decided = (step: Step) => decidedByCodes(step, entries, operationFor(step, matches));
-  let runs: readonly (readonly Entry[])[] | null = null;
-  return {
-    coding,
-    knowledge,
-    guidance,
-    procedures,
-    diagnoses,
-    entries,
-    matches,
-    get runs() {
-      return (runs ??= runsOf(procedures, matches));
-    },
-    codesIn,
-    answerTo: (step) =>
-      step.question === null ? null : (decided(step) ?? answerGiven(coding, step.question.key)),
-    decided,
-  };
+  return new CodingExamination(coding, knowledge, guidance, looked, matches);
+}
+
+/** Runs are made when they are asked for, which most codings do not need. */
+class CodingExamination implements Examination {
+  readonly procedures: readonly Entry[];
+  readonly diagnoses: readonly Entry[];
+  readonly entries: readonly Entry[];
+  readonly codesIn: (system: CodeSystem) => CodesOfTheDay;
+  #runs: readonly (readonly Entry[])[] | null = null;
+
+  constructor(
+    readonly coding: Coding,
+    readonly knowledge: KnowledgeBase,
+    readonly guidance: Guidance | null,
+    { procedures, diagnoses, codesIn }: LookedUp,
+    readonly matches: readonly Match[],
+  ) {
+    this.procedures = procedures;
+    this.diagnoses = diagnoses;
+    this.entries = diagnoses.length > 0 ? [...procedures, ...diagnoses] : procedures;
+    this.codesIn = codesIn;
+  }
+
+  get runs(): readonly (readonly Entry[])[] {
+    return (this.#runs ??= runsOf(this.procedures, this.matches));
+  }
+
+  answerTo(step: Step): YesNo | null {
+    if (step.question === null) return null;
+    return this.decided(step) ?? answerGiven(this.coding, step.question.key);
+  }
+
+  decided(step: Step): YesNo | null {
+    if (step.condition === null) return null;
+    return decidedByCodes(step, this.entries, operationFor(step, this.matches));
+  }
 }
 
 function matchesFor(
@@ -117,16 +142,19 @@ export function isFilled(step: Step, { matches }: Examination): boolean {
 }
 
 function runsOf(procedures: readonly Entry[], matches: readonly Match[]): Entry[][] {
-  const further = new Set<Entry>();
-  for (const { fillings } of matches) {
-    for (const { entry } of fillings.slice(1)) if (entry) further.add(entry);
-  }
   const runs: Entry[][] = [];
   for (const entry of procedures) {
-    if (beginsRun(entry) && !further.has(entry)) runs.push([entry]);
+    if (beginsRun(entry) && !isFurther(entry, matches)) runs.push([entry]);
     else runs.at(-1)?.push(entry);
   }
   return runs;
+}
+
+/** Whether an operation fills a step behind that of the procedure, so that it goes with it. */
+function isFurther(entry: Entry, matches: readonly Match[]): boolean {
+  return matches.some(({ fillings }) =>
+    fillings.some((filling, at) => at > 0 && filling.entry === entry),
+  );
 }
 
 /** Whether a code states an operation. The levels of the spine stand in its chapter and only say more of one. */

@@ -12,13 +12,16 @@ import type { Plan, PlannedSteps } from './plan.js';
 export function groupsFor(plan: Plan, entries: readonly Entry[]): Entry[][] {
   const written = entries.filter(({ notation }) => notation !== null);
   const heads = headsAmong(plan, written);
-  if (heads.size === 0) return [written];
+  if (heads.length === 0) return [written];
   const groups: Entry[][] = [[]];
   let head: Entry | null = null;
   /** The code of another operation that is being read, or null while the codes are ours. */
   let other: Entry | null = null;
   for (const [at, entry] of written.entries()) {
-    if (heads.has(entry) && !belongsTo(head, written[at - 1], entry, groups.at(-1) ?? [], plan)) {
+    if (
+      heads.includes(entry) &&
+      !belongsTo(head, written[at - 1], entry, groups.at(-1) ?? [], plan)
+    ) {
       if (head) groups.push([]);
       head = entry;
       other = null;
@@ -33,10 +36,10 @@ export function groupsFor(plan: Plan, entries: readonly Entry[]): Entry[][] {
 }
 
 /** The codes that begin a solution; where there are none, those of their category, which are taken to be meant for it. */
-function headsAmong(plan: Plan, entries: readonly Entry[]): ReadonlySet<Entry> {
+function headsAmong(plan: Plan, entries: readonly Entry[]): readonly Entry[] {
   const exact = entries.filter(({ looked }) => plan.beginsIn(looked).exactly);
-  if (exact.length > 0) return new Set(exact);
-  return new Set(entries.filter(({ looked }) => plan.beginsIn(looked).nearly));
+  if (exact.length > 0) return exact;
+  return entries.filter(({ looked }) => plan.beginsIn(looked).nearly);
 }
 
 /**

@@ -92,17 +92,19 @@ function matchOf(
   { entries: assigned, edits }: Assignment,
   entries: readonly Entry[],
 ): Match {
-  const used = new Set(assigned);
-  const left = entries.filter((entry) => !used.has(entry));
-  const fit = (entry: Entry) => plan.fitsIn(entry.looked, planned);
+  const left = entries.filter((entry) => !assigned.includes(entry));
   const fillings = planned.steps.map((step, index): Filling => {
     const entry = assigned[index] ?? null;
+    if (left.length === 0) return { step, entry, further: none, mistaken: null };
     return {
       step,
       entry,
-      further:
-        entry && left.length > 0 ? left.filter((other) => fit(other).fills.includes(index)) : [],
-      mistaken: entry ? null : (left.find((other) => fit(other).near.includes(index)) ?? null),
+      further: entry
+        ? left.filter(({ looked }) => plan.fitsIn(looked, planned).fills.includes(index))
+        : none,
+      mistaken: entry
+        ? null
+        : (left.find(({ looked }) => plan.fitsIn(looked, planned).near.includes(index)) ?? null),
     };
   });
   const { list, solution } = planned;
@@ -114,6 +116,8 @@ function matchOf(
     edits,
   };
 }
+
+const none: readonly Entry[] = Object.freeze([]);
 
 /** All but the longest run of fillings that stand in the order of their steps; on a tie the earlier steps stay. */
 function misplacedAmong(fillings: readonly Filling[]): Filling[] {

@@ -47,11 +47,8 @@ export function validate(
   const { examination, matches } = look(coding, knowledge);
   const { guidance } = examination;
   const objections = objectionsTo(examination, rules);
-  const before = timesOf(objections);
-  const tries = { left: suggests ? mostProposals : 0 };
-  const findings = objections.map((objected) =>
-    findingOf(objected, before, tries, examination, rules),
-  );
+  const findings =
+    objections.length === 0 ? [] : findingsOf(objections, examination, rules, suggests);
   const questions = openQuestions(examination);
   const verdict = verdictOf(objections, questions);
   return {
@@ -119,6 +116,17 @@ function objectionsTo(examination: Examination, rules: readonly Rule[]): Objecte
     }
   }
   return objections;
+}
+
+function findingsOf(
+  objections: readonly Objected[],
+  examination: Examination,
+  rules: readonly Rule[],
+  suggests: boolean,
+): Finding[] {
+  const before = timesOf(objections);
+  const tries = { left: suggests ? mostProposals : 0 };
+  return objections.map((objected) => findingOf(objected, before, tries, examination, rules));
 }
 
 function findingOf(
@@ -225,41 +233,50 @@ function openQuestions(examination: Examination): OpenQuestion[] {
 }
 
 function verdictOf(objections: readonly Objected[], questions: readonly OpenQuestion[]): Verdict {
-  const on = (axis: Axis): Judgement => {
-    const here = objections.filter(({ rule }) => rule.axis === axis);
-    if (here.some((objected) => severityOf(objected) === 'ERROR')) return 'FAIL';
-    const open =
-      here.some(({ objection }) => objection.undecided) ||
-      questions.some((question) => question.axis === axis);
-    return open ? 'CANNOT_TELL' : 'PASS';
-  };
-  const axes = { codes: on('CODES'), totality: on('TOTALITY'), sequencing: on('SEQUENCING') };
-  const judgements = Object.values(axes);
-  const overall = judgements.includes('FAIL')
+  const codes = judgementOn('CODES', objections, questions);
+  const totality = judgementOn('TOTALITY', objections, questions);
+  const sequencing = judgementOn('SEQUENCING', objections, questions);
+  const axes = [codes, totality, sequencing];
+  const overall = axes.includes('FAIL')
     ? 'FAIL'
-    : judgements.includes('CANNOT_TELL')
+    : axes.includes('CANNOT_TELL')
       ? 'CANNOT_TELL'
       : 'PASS';
-  return { overall, ...axes };
+  return { overall, codes, totality, sequencing };
 }
 
-function summaryOf({ overall, ...axes }: Verdict, guidance: Guidance | null): string {
+function judgementOn(
+  axis: Axis,
+  objections: readonly Objected[],
+  questions: readonly OpenQuestion[],
+): Judgement {
+  const here = objections.filter(({ rule }) => rule.axis === axis);
+  if (here.some((objected) => severityOf(objected) === 'ERROR')) return 'FAIL';
+  const isOpen =
+    here.some(({ objection }) => objection.undecided) ||
+    questions.some((question) => question.axis === axis);
+  return isOpen ? 'CANNOT_TELL' : 'PASS';
+}
+
+function summaryOf(verdict: Verdict, guidance: Guidance | null): string {
   const authority = guidance
     ? `${guidance.reference} version ${guidance.version}`
     : 'the conventions of the classifications';
-  const named = (judgement: Judgement) =>
-    Object.entries(axes)
-      .filter(([, found]) => found === judgement)
-      .map(([axis]) => axis)
-      .join(', ');
-  switch (overall) {
+  switch (verdict.overall) {
     case 'PASS':
       return `Consistent with ${authority} as stored.`;
     case 'CANNOT_TELL':
-      return `Cannot tell whether it is consistent with ${authority}: ${named('CANNOT_TELL')} open.`;
+      return `Cannot tell whether it is consistent with ${authority}: ${axesAt('CANNOT_TELL', verdict)} open.`;
     case 'FAIL':
-      return `Not consistent with ${authority} as stored: ${named('FAIL')}.`;
+      return `Not consistent with ${authority} as stored: ${axesAt('FAIL', verdict)}.`;
   }
+}
+
+function axesAt(judgement: Judgement, { codes, totality, sequencing }: Verdict): string {
+  return Object.entries({ codes, totality, sequencing })
+    .filter(([, found]) => found === judgement)
+    .map(([axis]) => axis)
+    .join(', ');
 }
 
 function editionsOf({ codesIn }: Examination): CheckedEdition[] {

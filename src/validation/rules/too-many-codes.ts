@@ -3,6 +3,7 @@ import type { Step } from '../../model/index.js';
 import { citeStep } from '../citations.js';
 import { remove } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
+import type { Filling, Match } from '../match.js';
 import { isOpenEnded } from '../plan.js';
 import type { Rule } from '../rule.js';
 import page from './too-many-codes.md';
@@ -24,9 +25,8 @@ export const tooManyCodes: Rule = {
   certainty: 'DOCUMENT',
   page,
   *check({ matches }) {
-    const procedures = matches.filter(({ list }) => list === 'PROCEDURES');
-    for (const { step, entry, further } of procedures.flatMap(({ fillings }) => fillings)) {
-      if (!entry || further.length === 0 || isOpenEnded(step)) continue;
+    for (const { step, entry, further } of withFurther(matches)) {
+      if (!entry || isOpenEnded(step)) continue;
       const entries: readonly Entry[] = [entry, ...further].sort(
         (one, other) => one.position - other.position,
       );
@@ -45,3 +45,10 @@ export const tooManyCodes: Rule = {
     }
   },
 };
+
+function* withFurther(matches: readonly Match[]): Iterable<Filling> {
+  for (const { list, fillings } of matches) {
+    if (list !== 'PROCEDURES') continue;
+    for (const filling of fillings) if (filling.further.length > 0) yield filling;
+  }
+}

@@ -1,7 +1,8 @@
 import type { Step } from '../../model/index.js';
 import { citeStep } from '../citations.js';
 import { replace } from '../edits.js';
-import { nameOf } from '../entry.js';
+import { nameOf, type Entry } from '../entry.js';
+import type { Examination } from '../examination.js';
 import type { Rule } from '../rule.js';
 import page from './wrong-choice.md';
 
@@ -21,10 +22,10 @@ export const wrongChoice: Rule = {
   certainty: 'DOCUMENT',
   page,
   *check(examination) {
-    for (const { step, mistaken } of examination.matches.flatMap(({ fillings }) => fillings)) {
+    for (const { step, mistaken } of mistakenIn(examination)) {
       // Where nothing is due, a code of the same category is there for reasons of its own.
       if (!isDue(step, examination.answerTo(step))) continue;
-      if (mistaken?.notation?.kind !== 'CODE' || mistaken.flaw !== null) continue;
+      if (mistaken.notation?.kind !== 'CODE' || mistaken.flaw !== null) continue;
       // A code that its category does not have is unknown before it is wrong.
       if (!mistaken.code && mistaken.place) continue;
       const category = mistaken.notation.value.slice(0, 3);
@@ -45,6 +46,12 @@ export const wrongChoice: Rule = {
     }
   },
 };
+
+function* mistakenIn({ matches }: Examination): Iterable<{ step: Step; mistaken: Entry }> {
+  for (const { fillings } of matches) {
+    for (const { step, mistaken } of fillings) if (mistaken) yield { step, mistaken };
+  }
+}
 
 function isDue({ obligation, condition }: Step, answer: 'YES' | 'NO' | null): boolean {
   return obligation !== 'MAY' && (condition === null || answer === 'YES');
