@@ -66,6 +66,8 @@ const dear: Readonly<Record<string, number>> = {
   'Code.mappedFrom': 20,
   'Guidance.text': 200,
   'Rule.page': 20,
+  // Looks at up to 300 codings that proposals come to.
+  'Validation.corrections': 1_500,
   // Looks at every code and every document once for each revision.
   'Statistics.guidanceByCode': 1_000,
   'Statistics.guidanceByEdition': 500,

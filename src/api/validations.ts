@@ -8,6 +8,7 @@ import {
   FieldResolver,
   ID,
   InputType,
+  Int,
   Mutation,
   ObjectType,
   Query,
@@ -25,8 +26,11 @@ import {
   type RuleSelection,
 } from '../model/index.js';
 import { isUuid, validationPrefix } from '../registry.js';
+import { correctionsFor } from '../validation/corrections.js';
+import { rulesFor } from '../validation/selection.js';
 import {
   assertPageSize,
+  badInput,
   cursorFor,
   keyIn,
   notACursor,
@@ -254,6 +258,27 @@ export class ValidationResolver {
 
   @FieldResolver(() => [Suggestion], {
     description:
+      'Sets of edits that rid the coding of all its errors at once, fewest edits first; none when it has no error, or when somebody has to choose a code. Worked out when it is asked, with the knowledge of its revision and the rules of today. Example: `Swap V55.1 and V40.1, then insert Z67.5 in third place`.',
+  })
+  async corrections(
+    @Root() { coding, guidanceReference, revisionNumber, verdict }: Validation,
+    @Arg('first', () => Int, {
+      defaultValue: 3,
+      description: 'How many at most, from 1 to 10. Example: `1`.',
+    })
+    first: number,
+    @Ctx() { registry }: Context,
+  ): Promise<Suggestion[]> {
+    assertFew(first);
+    if (verdict.overall !== 'FAIL') return [];
+    const knowledge = await registry.knowledgeAt(revisionNumber);
+    if (!knowledge) return [];
+    const guidance = guidanceReference === null ? null : knowledge.guidance(guidanceReference);
+    return correctionsFor(coding, guidance, knowledge, rulesFor(coding.rules), first);
+  }
+
+  @FieldResolver(() => [Suggestion], {
+    description:
       'The suggestions of all findings, each coding once, in the order of the findings. Example: `Insert V55.9 in second place`.',
   })
   suggestions(@Root() { findings }: Validation): Suggestion[] {
@@ -264,6 +289,14 @@ export class ValidationResolver {
     }
     return [...outcomes.values()];
   }
+}
+
+/** The most corrections that are looked for. */
+const mostCorrections = 10;
+
+function assertFew(first: number): void {
+  if (first >= 1 && first <= mostCorrections) return;
+  throw badInput(`first is ${first}. Ask for 1 to ${mostCorrections} corrections.`);
 }
 
 /** The id a cursor stands for. */

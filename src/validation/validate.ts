@@ -3,24 +3,20 @@ import type {
   Axis,
   CheckedEdition,
   Coding,
-  Finding,
   Guidance,
   GuidanceMatch,
   Judgement,
   OpenQuestion,
   Report,
-  Severity,
-  Suggestion,
   Verdict,
 } from '../model/index.js';
 import { citeDuty, citeStep } from './citations.js';
-import { applyEdits } from './edits.js';
-import { nameOf } from './entry.js';
 import { examine, isFilled, lookUpCodes, type Examination } from './examination.js';
-import type { Objection, Proposal, Rule } from './rule.js';
+import { findingsOf } from './findings.js';
+import { objectionsTo, severityOf, type Objected } from './objections.js';
+import type { Rule } from './rule.js';
 import { rulesFor } from './selection.js';
 import { guidanceTouched } from './touched.js';
-import { rulesConcerned } from './triage.js';
 
 /** How much is worked out. */
 export interface Extent {
@@ -95,123 +91,6 @@ function look(
     ),
     matches: touched.map(({ match }) => match),
   };
-}
-
-/** The most proposals that are tried for one coding, first findings first. A coding of 24 codes seldom needs ten. */
-const mostProposals = 100;
-
-/** An objection and the rule that raised it. */
-interface Objected {
-  readonly rule: Rule;
-  readonly objection: Objection;
-}
-
-function objectionsTo(examination: Examination, rules: readonly Rule[]): Objected[] {
-  const objections: Objected[] = [];
-  for (const rule of rulesConcerned(rules, examination.entries)) {
-    try {
-      for (const objection of rule.check(examination)) objections.push({ rule, objection });
-    } catch (cause) {
-      throw new Error(`The rule ${rule.name} failed; this is a bug in the rule`, { cause });
-    }
-  }
-  return objections;
-}
-
-function findingsOf(
-  objections: readonly Objected[],
-  examination: Examination,
-  rules: readonly Rule[],
-  suggests: boolean,
-): Finding[] {
-  const before = timesOf(objections);
-  const tries = { left: suggests ? mostProposals : 0 };
-  return objections.map((objected) => findingOf(objected, before, tries, examination, rules));
-}
-
-function findingOf(
-  objected: Objected,
-  before: ReadonlyMap<string, number>,
-  tries: { left: number },
-  examination: Examination,
-  rules: readonly Rule[],
-): Finding {
-  const { rule, objection } = objected;
-  return {
-    ruleName: rule.name,
-    severity: severityOf(objected),
-    axis: rule.axis,
-    message: objection.message,
-    places: objection.entries.map(({ list, position }) => ({ list, position })),
-    citation: objection.citation,
-    suggestions: suggestionsFor(objected, before, tries, examination, rules),
-  };
-}
-
-/** The proposals that work, each coding they lead to once. */
-function suggestionsFor(
-  objected: Objected,
-  before: ReadonlyMap<string, number>,
-  tries: { left: number },
-  examination: Examination,
-  rules: readonly Rule[],
-): Suggestion[] {
-  const suggestions = new Map<string, Suggestion>();
-  for (const proposal of objected.objection.proposals ?? []) {
-    if (tries.left-- <= 0) break;
-    const suggestion = tryOut(proposal, objected, before, examination, rules);
-    const outcome = suggestion
-      ? `${suggestion.procedures.join()};${suggestion.diagnoses.join()}`
-      : '';
-    if (suggestion && !suggestions.has(outcome)) suggestions.set(outcome, suggestion);
-  }
-  return [...suggestions.values()];
-}
-
-/** Applies a proposal and checks again: it is shown only when its objection goes away and no new one comes. */
-function tryOut(
-  { edits, words, citation }: Proposal,
-  objected: Objected,
-  before: ReadonlyMap<string, number>,
-  { coding, guidance, knowledge }: Examination,
-  rules: readonly Rule[],
-): Suggestion | null {
-  const mended = applyEdits(coding, edits);
-  const still = objectionsTo(examine(mended, guidance, knowledge), rules);
-  const after = timesOf(still);
-  const sign = signOf(objected);
-  const goesAway = (after.get(sign) ?? 0) < (before.get(sign) ?? 0);
-  // What is only worth knowing, such as that a code could not be looked up, stands in the way of nothing.
-  const bringsNone = still
-    .filter((other) => severityOf(other) !== 'INFORMATION')
-    .map(signOf)
-    .every((other) => (after.get(other) ?? 0) <= (before.get(other) ?? 0));
-  if (!goesAway || !bringsNone) return null;
-  const { procedures, diagnoses } = mended;
-  return { words, edits, procedures, diagnoses, citation: citation ?? null };
-}
-
-function severityOf({ rule, objection }: Objected): Severity {
-  return objection.severity ?? rule.severity;
-}
-
-/**
- * What an objection is known by: its rule and its first code, or what it says where it is about something that is not
- * there. Positions and neighbours change when others are mended, so they are left out.
- */
-function signOf({ rule, objection: { entries, message } }: Objected): string {
-  const [first] = entries;
-  return `${rule.name} ${first ? nameOf(first) : message}`;
-}
-
-/** How often each objection is raised. */
-function timesOf(objections: readonly Objected[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const objected of objections) {
-    const sign = signOf(objected);
-    times.set(sign, (times.get(sign) ?? 0) + 1);
-  }
-  return times;
 }
 
 /** Questions of steps that nothing fills and whose condition nobody has answered. */

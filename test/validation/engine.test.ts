@@ -186,16 +186,17 @@ describe('suggestions', () => {
   });
 
   test('a hundred are tried for one coding, those of the first findings first', () => {
-    const futile = (count: number) => new Array<string>(count).fill('V40.2');
+    const futile = (count: number) =>
+      Array.from({ length: count }, (_, index) => `A${10 + Math.floor(index / 10)}.${index % 10}`);
     expect(suggestionsOf([firstIsTheOperation(...futile(99), 'V40.1')])).toEqual([
       'Replace it with V40.1',
     ]);
     expect(suggestionsOf([firstIsTheOperation(...futile(100), 'V40.1')])).toEqual([]);
     const { findings } = validate(given, knowledge, [
-      firstIsTheOperation(...futile(99), 'V40.1'),
+      firstIsTheOperation(...futile(100)),
       firstIsTheOperation('V40.1'),
     ]);
-    expect(findings.map(({ suggestions }) => suggestions.length)).toEqual([1, 0]);
+    expect(findings.map(({ suggestions }) => suggestions.length)).toEqual([0, 0]);
   });
 
   test('of two findings with the same words, one that removes one of them is shown', () => {

@@ -67,8 +67,8 @@ test.each<Case>([
     'both sides with the right and the left',
     codesAlone('W82.1, Z94.1, Z94.2, Z94.3'),
     [
-      bothAndOne('Z94.1', 'Z94.2', 'W82.1', [2, 3], 'W82.1, Z94.1, Z94.3', 'W82.1, Z94.2, Z94.3'),
-      bothAndOne('Z94.1', 'Z94.3', 'W82.1', [2, 4], 'W82.1, Z94.1, Z94.2', 'W82.1, Z94.2, Z94.3'),
+      bothAndOne('Z94.1', 'Z94.2', 'W82.1', [2, 3], 'W82.1, Z94.2, Z94.3', 'W82.1, Z94.1, Z94.3'),
+      bothAndOne('Z94.1', 'Z94.3', 'W82.1', [2, 4], 'W82.1, Z94.2, Z94.3', 'W82.1, Z94.1, Z94.2'),
     ],
   ],
   ['look-alike: the right and the left', codesAlone('W82.1, Z94.2, Z94.3'), []],
