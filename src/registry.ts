@@ -7,7 +7,7 @@ import { changesBetween } from './knowledge/changes.js';
 import { firstDayOf } from './knowledge/code-releases.js';
 import { KnowledgeBase } from './knowledge/knowledge-base.js';
 import { compareReferences } from './knowledge/look-back.js';
-import type { Change, Coding, Release, Revision, Validation } from './model/index.js';
+import type { Change, Coding, Release, Revalidation, Revision, Validation } from './model/index.js';
 import { readReference } from './notation.js';
 import { isUuid, ruleset, validationOf } from './recorded.js';
 import type {
@@ -38,6 +38,7 @@ import {
 } from './submission.js';
 import { changesAnything, successionOf, type Succession } from './succession.js';
 import { refusals, type Refusal } from './validation/refusals.js';
+import { revalidate } from './validation/revalidate.js';
 import { validate } from './validation/validate.js';
 
 export type { ChangedGuidance } from './drafts.js';
@@ -467,6 +468,15 @@ export class Registry {
   async validation(id: string): Promise<Validation | null> {
     const record = isUuid(id) ? await this.#store.validation(id) : null;
     return record && validationOf(record);
+  }
+
+  /** What a recorded validation would come to today; null when there is none of this id. Nothing is recorded. */
+  async revalidate(
+    id: string,
+    knowledge: KnowledgeBase = this.#current,
+  ): Promise<Revalidation | null> {
+    const recorded = await this.validation(id);
+    return recorded && revalidate(recorded, knowledge, ruleset);
   }
 
   /** Recorded validations, newest first. */

@@ -27,6 +27,7 @@ const mostlyEmpty: ReadonlySet<string> = new Set(['CodeCheck.replacedBy', 'CodeC
  */
 const dear: Readonly<Record<string, number>> = {
   'Mutation.validateCoding': 2_500,
+  'Query.revalidate': 2_500,
   'Mutation.publishGuidance': 10_000,
   'Mutation.withdrawGuidance': 10_000,
   // Versions and revisions of the past may each have to be loaded whole.

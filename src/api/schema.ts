@@ -25,6 +25,7 @@ import {
 import { NodeResolver } from './nodes.js';
 import { PublicationResolver } from './publications.js';
 import { QualityResolver } from './quality.js';
+import { RevalidationResolver } from './revalidations.js';
 import { RevisionResolver } from './revisions.js';
 import { SearchResolver } from './search.js';
 import { RuleResolver } from './rules.js';
@@ -54,6 +55,7 @@ export function buildApiSchema(): GraphQLSchema {
       PublicationResolver,
       RevisionResolver,
       ValidationResolver,
+      RevalidationResolver,
       StatisticsResolver,
       CoverageResolver,
       CodeUsageResolver,
