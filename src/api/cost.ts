@@ -27,6 +27,7 @@ const mostlyEmpty: ReadonlySet<string> = new Set(['CodeCheck.replacedBy', 'CodeC
  */
 const dear: Readonly<Record<string, number>> = {
   'Mutation.validateCoding': 2_500,
+  'Mutation.validateCodings': 2_500,
   'Query.revalidate': 2_500,
   'Mutation.publishGuidance': 10_000,
   'Mutation.withdrawGuidance': 10_000,
@@ -80,14 +81,17 @@ const dear: Readonly<Record<string, number>> = {
 };
 
 /** The arguments that decide what a field costs. */
-const deciding = ['first', 'ids', 'keys', 'asOf'] as const;
+const deciding = ['first', 'ids', 'keys', 'inputs', 'asOf'] as const;
 type Deciding = Readonly<Partial<Record<(typeof deciding)[number], unknown>>>;
+
+/** The longest list of ids, keys or inputs that a field takes. It refuses a longer one itself, and says what to do. */
+const longestList = 1_000;
 
 /** What a day adds: its edition is not the one that is linked, so that all is looked up anew. */
 const ofDay = 50;
 
 /**
- * A field costs one and what is asked below it, times the size of the page, the number of ids or keys, or a usual length for a
+ * A field costs one and what is asked below it, times the size of the page, the number of ids, keys or inputs, or a usual length for a
  * plain list. The graph goes round in circles, so without a limit a hundred characters could ask for the whole of it
  * many times over.
  */
@@ -102,11 +106,11 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
 function timesAsked(
   parent: string,
   type: GraphQLOutputType,
-  { first, ids, keys }: Deciding,
+  { first, ids, keys, inputs }: Deciding,
 ): number {
   if (typeof first === 'number') return Math.max(1, first);
-  const named = ids ?? keys;
-  if (Array.isArray(named)) return Math.max(1, named.length);
+  const named = ids ?? keys ?? inputs;
+  if (Array.isArray(named)) return Math.min(Math.max(1, named.length), longestList);
   return isList(type) && !isPage(parent) ? listLength : 1;
 }
 
