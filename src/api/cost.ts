@@ -29,6 +29,7 @@ const dear: Readonly<Record<string, number>> = {
   'Mutation.validateCoding': 2_500,
   'Mutation.validateCodings': 2_500,
   'Query.revalidate': 2_500,
+  'Query.compose': 2_500,
   'Mutation.publishGuidance': 10_000,
   'Mutation.withdrawGuidance': 10_000,
   // Versions and revisions of the past may each have to be loaded whole.
@@ -81,7 +82,7 @@ const dear: Readonly<Record<string, number>> = {
 };
 
 /** The arguments that decide what a field costs. */
-const deciding = ['first', 'ids', 'keys', 'inputs', 'asOf'] as const;
+const deciding = ['first', 'ids', 'keys', 'inputs', 'codes', 'asOf'] as const;
 type Deciding = Readonly<Partial<Record<(typeof deciding)[number], unknown>>>;
 
 /** The longest list of ids, keys or inputs that a field takes. It refuses a longer one itself, and says what to do. */
@@ -106,9 +107,11 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
 function timesAsked(
   parent: string,
   type: GraphQLOutputType,
-  { first, ids, keys, inputs }: Deciding,
+  { first, ids, keys, inputs, codes }: Deciding,
 ): number {
   if (typeof first === 'number') return Math.max(1, first);
+  // Each list of codes in the answer can be as long.
+  if (typeof codes === 'number') return Math.max(1, codes / listLength);
   const named = ids ?? keys ?? inputs;
   if (Array.isArray(named)) return Math.min(Math.max(1, named.length), longestList);
   return isList(type) && !isPage(parent) ? listLength : 1;

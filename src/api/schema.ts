@@ -14,6 +14,7 @@ import {
 } from '../model/index.js';
 import { CodeCheckResolver } from './code-checks.js';
 import { CodeResolver, NamingByObligationResolver, TargetResolver } from './codes.js';
+import { CompositionResolver } from './compositions.js';
 import { ConceptResolver, ConceptTargetResolver, MappedCodeResolver } from './concepts.js';
 import { GuidanceResolver } from './guidance.js';
 import {
@@ -56,6 +57,7 @@ export function buildApiSchema(): GraphQLSchema {
       RevisionResolver,
       ValidationResolver,
       RevalidationResolver,
+      CompositionResolver,
       StatisticsResolver,
       CoverageResolver,
       CodeUsageResolver,

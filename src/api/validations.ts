@@ -293,7 +293,8 @@ function idIn(cursor: string): string {
   throw notACursor();
 }
 
-function codingOf(input: ValidateCodingInput): Coding {
+/** A coding as it was given, for today when no day was. */
+export function codingOf(input: ValidateCodingInput): Coding {
   const { guidance, procedures, diagnoses, answers, on, rules } = input;
   return {
     guidance: guidance ?? null,

@@ -18,5 +18,6 @@ export * from './rule.js';
 export * from './coding.js';
 export * from './validation.js';
 export * from './revalidation.js';
+export * from './composition.js';
 export * from './quality.js';
 export * from './statistics.js';
