@@ -5,9 +5,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { changedGuidance, draftOf, referenceOf, type ChangedGuidance } from './drafts.js';
 import { changesBetween } from './knowledge/changes.js';
 import { firstDayOf } from './knowledge/code-releases.js';
+import { inSlices } from './knowledge/in-slices.js';
 import { KnowledgeBase } from './knowledge/knowledge-base.js';
 import { compareReferences } from './knowledge/look-back.js';
-import type { Change, Coding, Release, Revision, Validation } from './model/index.js';
+import type { Change, Coding, Release, Revalidation, Revision, Validation } from './model/index.js';
 import { readReference } from './notation.js';
 import { isUuid, ruleset, validationOf } from './recorded.js';
 import type {
@@ -38,6 +39,7 @@ import {
 } from './submission.js';
 import { changesAnything, successionOf, type Succession } from './succession.js';
 import { refusals, type Refusal } from './validation/refusals.js';
+import { revalidate } from './validation/revalidate.js';
 import { validate } from './validation/validate.js';
 
 export type { ChangedGuidance } from './drafts.js';
@@ -45,6 +47,7 @@ export { isUuid, validationPrefix } from './recorded.js';
 export type { SnomedImport, StagedSnomed } from './snomed-import.js';
 export {
   RecordingBusy,
+  RecordingTooLarge,
   type PageFound,
   type PageOfConcepts,
   type RevisionFound,
@@ -449,24 +452,44 @@ export class Registry {
   /** Checks a coding and records the run before it answers; or says why it cannot be checked. */
   async validate(coding: Coding): Promise<Validation | readonly Refusal[]> {
     const knowledge = this.#current;
-    const refused = refusals(coding, knowledge);
-    if (refused.length > 0) return refused;
-    const record: ValidationRecord = {
-      id: uuidv7(),
-      recordedAt: new Date(),
-      revision: knowledge.revision.number,
-      ruleset,
-      coding,
-      report: validate(coding, knowledge),
-    };
+    const checked = check(coding, knowledge);
+    if (!('report' in checked)) return checked;
+    const record = recordOf(checked, knowledge);
     await this.#store.recordValidations([record]);
     return validationOf(record);
+  }
+
+  /**
+   * Checks codings against the same knowledge and answers in their order: what each came to, or why it cannot be checked.
+   * Those that can be are recorded before it answers, all of them or, when it throws, none. Lets the program do other
+   * things between slices of them. Throws RecordingTooLarge when their reports are more than is recorded at once.
+   */
+  async validateAll(
+    codings: readonly Coding[],
+  ): Promise<readonly (Validation | readonly Refusal[])[]> {
+    const knowledge = this.#current;
+    const outcomes = (await inSlices(checkAll(codings, knowledge))).map((checked) =>
+      'report' in checked ? recordOf(checked, knowledge) : checked,
+    );
+    await this.#store.recordValidations(
+      outcomes.flatMap((outcome) => ('report' in outcome ? [outcome] : [])),
+    );
+    return outcomes.map((outcome) => ('report' in outcome ? validationOf(outcome) : outcome));
   }
 
   /** A recorded validation by its id, or null when there is none. */
   async validation(id: string): Promise<Validation | null> {
     const record = isUuid(id) ? await this.#store.validation(id) : null;
     return record && validationOf(record);
+  }
+
+  /** What a recorded validation would come to today; null when there is none of this id. Nothing is recorded. */
+  async revalidate(
+    id: string,
+    knowledge: KnowledgeBase = this.#current,
+  ): Promise<Revalidation | null> {
+    const recorded = await this.validation(id);
+    return recorded && revalidate(recorded, knowledge, ruleset);
   }
 
   /** Recorded validations, newest first. */
@@ -493,6 +516,33 @@ export class Registry {
   async close(): Promise<void> {
     await this.#publishing.runExclusive(() => this.#store.close());
   }
+}
+
+/** A coding that was checked. */
+type Checked = Pick<ValidationRecord, 'coding' | 'report'>;
+
+/** What a coding comes to, or why it cannot be checked. */
+function check(coding: Coding, knowledge: KnowledgeBase): Checked | readonly Refusal[] {
+  const refused = refusals(coding, knowledge);
+  return refused.length > 0 ? refused : { coding, report: validate(coding, knowledge) };
+}
+
+/** Pauses after each coding. */
+function* checkAll(
+  codings: readonly Coding[],
+  knowledge: KnowledgeBase,
+): Generator<void, (Checked | readonly Refusal[])[]> {
+  const checked: (Checked | readonly Refusal[])[] = [];
+  for (const coding of codings) {
+    checked.push(check(coding, knowledge));
+    yield;
+  }
+  return checked;
+}
+
+/** A run as it is recorded now. */
+function recordOf(checked: Checked, { revision }: KnowledgeBase): ValidationRecord {
+  return { id: uuidv7(), recordedAt: new Date(), revision: revision.number, ruleset, ...checked };
 }
 
 async function newestIn(store: Store, known?: KnowledgeRecords): Promise<KnowledgeRecords> {

@@ -27,6 +27,9 @@ const mostlyEmpty: ReadonlySet<string> = new Set(['CodeCheck.replacedBy', 'CodeC
  */
 const dear: Readonly<Record<string, number>> = {
   'Mutation.validateCoding': 2_500,
+  'Mutation.validateCodings': 2_500,
+  'Query.revalidate': 2_500,
+  'Query.compose': 2_500,
   'Mutation.publishGuidance': 10_000,
   'Mutation.withdrawGuidance': 10_000,
   // Versions and revisions of the past may each have to be loaded whole.
@@ -81,14 +84,17 @@ const dear: Readonly<Record<string, number>> = {
 };
 
 /** The arguments that decide what a field costs. */
-const deciding = ['first', 'ids', 'keys', 'asOf'] as const;
+const deciding = ['first', 'ids', 'keys', 'inputs', 'codes', 'asOf'] as const;
 type Deciding = Readonly<Partial<Record<(typeof deciding)[number], unknown>>>;
+
+/** The longest list of ids, keys or inputs that a field takes. It refuses a longer one itself, and says what to do. */
+const longestList = 1_000;
 
 /** What a day adds: its edition is not the one that is linked, so that all is looked up anew. */
 const ofDay = 50;
 
 /**
- * A field costs one and what is asked below it, times the size of the page, the number of ids or keys, or a usual length for a
+ * A field costs one and what is asked below it, times the size of the page, the number of ids, keys or inputs, or a usual length for a
  * plain list. The graph goes round in circles, so without a limit a hundred characters could ask for the whole of it
  * many times over.
  */
@@ -103,11 +109,13 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
 function timesAsked(
   parent: string,
   type: GraphQLOutputType,
-  { first, ids, keys }: Deciding,
+  { first, ids, keys, inputs, codes }: Deciding,
 ): number {
   if (typeof first === 'number') return Math.max(1, first);
-  const named = ids ?? keys;
-  if (Array.isArray(named)) return Math.max(1, named.length);
+  // Each list of codes in the answer can be as long.
+  if (typeof codes === 'number') return Math.max(1, codes / listLength);
+  const named = ids ?? keys ?? inputs;
+  if (Array.isArray(named)) return Math.min(Math.max(1, named.length), longestList);
   return isList(type) && !isPage(parent) ? listLength : 1;
 }
 

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { PublishingBusy, RecordingBusy } from '../registry.js';
+import { PublishingBusy, RecordingBusy, RecordingTooLarge } from '../registry.js';
 
 /** The codes of errors that clients can meet. Anything else is a bug, and leaves without its message. */
 export const errorCodes = [
@@ -45,12 +45,13 @@ export function formatError(
   };
 }
 
-/** What is nobody's fault and passes: with its message, which says what to do, and its code. */
+/** What is no bug: with its message, which says what to do, and its code. */
 function expectedFault(
   cause: unknown,
 ): { readonly message: string; readonly code: (typeof errorCodes)[number] } | null {
   if (cause instanceof PublishingBusy) return { message: cause.message, code: 'CONFLICT' };
   if (cause instanceof RecordingBusy)
     return { message: cause.message, code: 'SERVICE_UNAVAILABLE' };
+  if (cause instanceof RecordingTooLarge) return { message: cause.message, code: 'BAD_USER_INPUT' };
   return null;
 }

@@ -14,6 +14,7 @@ import {
 } from '../model/index.js';
 import { CodeCheckResolver } from './code-checks.js';
 import { CodeResolver, NamingByObligationResolver, TargetResolver } from './codes.js';
+import { CompositionResolver } from './compositions.js';
 import { ConceptResolver, ConceptTargetResolver, MappedCodeResolver } from './concepts.js';
 import { GuidanceResolver } from './guidance.js';
 import {
@@ -25,6 +26,7 @@ import {
 import { NodeResolver } from './nodes.js';
 import { PublicationResolver } from './publications.js';
 import { QualityResolver } from './quality.js';
+import { RevalidationResolver } from './revalidations.js';
 import { RevisionResolver } from './revisions.js';
 import { SearchResolver } from './search.js';
 import { RuleResolver } from './rules.js';
@@ -54,6 +56,8 @@ export function buildApiSchema(): GraphQLSchema {
       PublicationResolver,
       RevisionResolver,
       ValidationResolver,
+      RevalidationResolver,
+      CompositionResolver,
       StatisticsResolver,
       CoverageResolver,
       CodeUsageResolver,

@@ -28,6 +28,8 @@ import {
 import { isUuid, validationPrefix } from '../registry.js';
 import { correctionsFor } from '../validation/corrections.js';
 import { rulesFor } from '../validation/selection.js';
+import type { Refusal } from '../validation/refusals.js';
+import { atMost } from './codes.js';
 import {
   assertPageSize,
   badInput,
@@ -160,6 +162,9 @@ const ValidateCodingResult = createUnionType({
   resolveType: ({ __typename }) => __typename,
 });
 
+/** The most codings that are checked in one request: a day of a hospital, or a page of an audit. */
+const mostInputs = 1_000;
+
 @Resolver(() => Validation)
 export class ValidationResolver {
   @Mutation(() => ValidateCodingResult, {
@@ -174,10 +179,21 @@ export class ValidationResolver {
     input: ValidateCodingInput,
     @Ctx() { registry }: Context,
   ): Promise<Validation | ValidationRefused> {
-    const outcome = await registry.validate(codingOf(input));
-    return '__typename' in outcome
-      ? outcome
-      : { __typename: 'ValidationRefused', problems: outcome };
+    return resultOf(await registry.validate(codingOf(input)));
+  }
+
+  @Mutation(() => [ValidateCodingResult], {
+    description: `Checks up to ${mostInputs} codings, all against the same revision, and records the runs. Answers in the order of the inputs; one that is refused does not stop the others. Those that are not are recorded together: all of them, or none when there is an error. More than ${mostInputs} codings, or reports of more than 32 MiB, are refused as a whole. Give the inputs as a variable. Example: \`validateCodings(inputs: [{ procedures: ["V40.1", "V55.1"] }, { procedures: ["M10.4"] }]) { __typename }\`.`,
+  })
+  async validateCodings(
+    @Arg('inputs', () => [ValidateCodingInput], {
+      description: `The codings, at most ${mostInputs}. Example: \`[{ guidance: "IPG366", procedures: ["V40.1", "V55.1", "Z67.5"] }]\`.`,
+    })
+    inputs: ValidateCodingInput[],
+    @Ctx() { registry }: Context,
+  ): Promise<(Validation | ValidationRefused)[]> {
+    const codings = atMost(inputs, 'inputs', mostInputs).map(codingOf);
+    return (await registry.validateAll(codings)).map(resultOf);
   }
 
   @Query(() => Validation, {
@@ -299,6 +315,10 @@ function assertFew(first: number): void {
   throw badInput(`first is ${first}. Ask for 1 to ${mostCorrections} corrections.`);
 }
 
+function resultOf(outcome: Validation | readonly Refusal[]): Validation | ValidationRefused {
+  return '__typename' in outcome ? outcome : { __typename: 'ValidationRefused', problems: outcome };
+}
+
 /** The id a cursor stands for. */
 function idIn(cursor: string): string {
   const id = keyIn(cursor, 'validations');
@@ -306,7 +326,8 @@ function idIn(cursor: string): string {
   throw notACursor();
 }
 
-function codingOf(input: ValidateCodingInput): Coding {
+/** A coding as it was given, for today when no day was. */
+export function codingOf(input: ValidateCodingInput): Coding {
   const { guidance, procedures, diagnoses, answers, on, rules } = input;
   return {
     guidance: guidance ?? null,

@@ -17,5 +17,7 @@ export * from './history.js';
 export * from './rule.js';
 export * from './coding.js';
 export * from './validation.js';
+export * from './revalidation.js';
+export * from './composition.js';
 export * from './quality.js';
 export * from './statistics.js';

@@ -33,6 +33,7 @@ import {
 
 export { RevisionConflict, UnusableDatabase } from './failures.js';
 export { RecordingBusy } from './recorder.js';
+export { RecordingTooLarge } from './validations.js';
 export type { RevisionFound, VersionFound } from './history.js';
 export type { StagedTable, Staging } from './staging.js';
 export type { PageFound, PageOfConcepts, Terminology } from './terminology.js';
@@ -83,7 +84,8 @@ export interface Store {
 
   /**
    * Stores validations, all or none of them; they are durable when this resolves. Those of several calls are committed
-   * together. Throws RecordingBusy, with nothing stored, when more waits than the database can take.
+   * together. Throws, with nothing stored, RecordingBusy when more waits than the database can take, and
+   * RecordingTooLarge when they are more than is stored at once.
    */
   recordValidations(validations: readonly ValidationRecord[]): Promise<void>;
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Coding, Report } from '../model/index.js';
 import type { ValidationRecord } from '../records.js';
 import { insertFromJson } from './bulk.js';
@@ -47,12 +48,41 @@ export function validationRecorder(connection: Connection): Recorder {
   });
 }
 
-/** Stores validations, all or none; they are durable when this resolves. Throws RecordingBusy when too many wait. */
+/** The most that one call may store, in bytes of JSON. To commit as much holds up what else the server does for half a second. */
+const largestCall = 32 * 1_048_576;
+
+/** How many validations are written as JSON before the program may do something else. */
+const writtenAtOnce = 100;
+
+/** What is to be recorded together is too large for one commit. Nothing was recorded. */
+export class RecordingTooLarge extends Error {
+  override readonly name = 'RecordingTooLarge';
+
+  constructor() {
+    super(
+      `What these codings come to is more than the ${largestCall / 1_048_576} MiB that are recorded at once. Nothing of this was recorded; send fewer codings in each request.`,
+    );
+  }
+}
+
+/**
+ * Stores validations, all or none; they are durable when this resolves. Throws RecordingBusy when too many wait, and
+ * RecordingTooLarge when they are too much for one commit.
+ */
 export async function recordValidations(
   recorder: Recorder,
   validations: readonly ValidationRecord[],
 ): Promise<void> {
-  await recorder.record(validations.map((validation) => JSON.stringify(toRow(validation))));
+  const rows: string[] = [];
+  let bytes = 0;
+  for (const validation of validations) {
+    const row = JSON.stringify(toRow(validation));
+    rows.push(row);
+    bytes += Buffer.byteLength(row);
+    if (bytes > largestCall) throw new RecordingTooLarge();
+    if (rows.length % writtenAtOnce === 0) await setImmediate();
+  }
+  await recorder.record(rows);
 }
 
 /** Answers a validation; null when there is none of this id. */

@@ -15,6 +15,14 @@ export function citeDuty(duty: Duty): Citation {
   return citeNote(duty);
 }
 
+/** What makes a step binding: the clause that gives its place or its condition, or else the line that it stands on. */
+export function citeObligation(step: Step): Citation {
+  const duty = step.duties.find(
+    ({ position, condition }) => position === 'SECOND' || condition === step.condition,
+  );
+  return duty ? citeDuty(duty) : citeStep(step);
+}
+
 /** The clause of a note that gives a code for a detail that is not stated. */
 export function citeDefault(fallback: Default): Citation {
   return citeNote(fallback);

@@ -23,6 +23,11 @@ export function destinationOf(match: Match, filling: Filling, entry: Entry): num
   return entry.position < position ? position - 1 : position;
 }
 
+/** The position behind all codes that a step has, where a further one of them belongs. */
+export function behindAll(filling: Filling): number {
+  return Math.max(...entriesOf(filling).map(({ position }) => position)) + 1;
+}
+
 function entriesOf({ step, entry, further }: Filling): Entry[] {
   if (!entry) return [];
   return isOpenEnded(step) ? [entry, ...further] : [entry];

@@ -19,6 +19,18 @@ export const longestCode = 40;
 export function refusals(coding: Coding, knowledge: KnowledgeBase): Refusal[] {
   return [
     ...refusedGuidance(coding, knowledge),
+    ...refusedEmptiness(coding),
+    ...refusedBeside(coding, knowledge),
+  ];
+}
+
+/** The same of a coding that is still being put together, which may have no code yet. */
+export function refusalsSoFar(coding: Coding, knowledge: KnowledgeBase): Refusal[] {
+  return [...refusedGuidance(coding, knowledge), ...refusedBeside(coding, knowledge)];
+}
+
+function refusedBeside(coding: Coding, knowledge: KnowledgeBase): Refusal[] {
+  return [
     ...refusedCodes(coding),
     ...refusedAnswers(coding, knowledge),
     ...refusedDate(coding),
@@ -38,14 +50,18 @@ function refusedGuidance({ guidance }: Coding, knowledge: KnowledgeBase): Refusa
   ];
 }
 
-function refusedCodes({ procedures, diagnoses }: Coding): Refusal[] {
-  const refused: Refusal[] = [];
-  if (procedures.length + diagnoses.length === 0) {
-    refused.push({
+function refusedEmptiness({ procedures, diagnoses }: Coding): Refusal[] {
+  if (procedures.length + diagnoses.length > 0) return [];
+  return [
+    {
       path: 'procedures',
       message: 'There is nothing to validate. Give at least one procedure or diagnosis.',
-    });
-  }
+    },
+  ];
+}
+
+function refusedCodes({ procedures, diagnoses }: Coding): Refusal[] {
+  const refused: Refusal[] = [];
   for (const [path, codes] of Object.entries({ procedures, diagnoses })) {
     if (codes.length > mostCodes) {
       refused.push({

@@ -22,6 +22,8 @@ import { guidanceTouched } from './touched.js';
 export interface Extent {
   /** Whether findings get suggestions, which are most of the work; true when not said. */
   readonly suggests?: boolean;
+  /** What is held against in place of the document that the coding names: the same with one of its solutions alone. */
+  readonly guidance?: Guidance;
 }
 
 /**
@@ -38,9 +40,9 @@ export function validate(
   coding: Coding,
   knowledge: KnowledgeBase,
   rules: readonly Rule[] = rulesFor(coding.rules),
-  { suggests = true }: Extent = {},
+  { suggests = true, guidance: named }: Extent = {},
 ): Report {
-  const { examination, matches } = look(coding, knowledge);
+  const { examination, matches } = look(coding, knowledge, named);
   const { guidance } = examination;
   const objections = objectionsTo(examination, rules);
   const findings =
@@ -72,10 +74,11 @@ export function guidanceFor(coding: Coding, knowledge: KnowledgeBase): readonly 
 function look(
   coding: Coding,
   knowledge: KnowledgeBase,
+  named?: Guidance,
 ): { examination: Examination; matches: readonly GuidanceMatch[] } {
   const looked = lookUpCodes(coding, knowledge);
   if (coding.guidance !== null) {
-    const guidance = knowledge.guidance(coding.guidance);
+    const guidance = named ?? knowledge.guidance(coding.guidance);
     if (!guidance) throw new Error(`No guidance ${coding.guidance} to validate against`);
     return { examination: examine(coding, guidance, knowledge, looked), matches: [] };
   }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { GraphQLError } from 'graphql';
 import { errorCodes, formatError } from '../../src/api/errors.js';
-import { RecordingBusy } from '../../src/registry.js';
+import { RecordingBusy, RecordingTooLarge } from '../../src/registry.js';
 import { startServer, type Server } from './server.js';
 
 let server: Server;
@@ -290,6 +290,18 @@ test('that too much waits to be recorded is told with the remedy, and is no bug'
   expect(errors?.[0]).toMatchObject({
     message: expect.stringMatching(/Nothing .* recorded; send it again/),
     extensions: { code: 'SERVICE_UNAVAILABLE' },
+  });
+});
+
+test('reports that are too large to be recorded together are told as such', async () => {
+  jest.spyOn(server.app.registry, 'validateAll').mockRejectedValueOnce(new RecordingTooLarge());
+  const { data, errors } = await server.send(
+    'mutation { validateCodings(inputs: [{ procedures: ["V40.1"] }]) { __typename } }',
+  );
+  expect(data ?? null).toBeNull();
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringMatching(/32 MiB .* Nothing of this was recorded; send fewer/),
+    extensions: { code: 'BAD_USER_INPUT' },
   });
 });
 

@@ -1,6 +1,11 @@
 import type { KnowledgeRecords, Part } from '../../src/records.js';
 import { connect, type Connection } from '../../src/store/connect.js';
-import { openStore, RevisionConflict, type Store } from '../../src/store/store.js';
+import {
+  openStore,
+  RecordingTooLarge,
+  RevisionConflict,
+  type Store,
+} from '../../src/store/store.js';
 import { describeOnBoth, type TestDatabase } from './databases.js';
 import { guidance, publication, release, validation, type GuidancePart } from './parts.js';
 import { noteQueries, noteWrites } from './statements.js';
@@ -362,6 +367,17 @@ describeOnBoth('store', (create) => {
       expect((await store.validations({ first: 1 })).total).toBe(0);
       await store.recordValidations(thousand);
       expect((await store.validations({ first: 1 })).total).toBe(1_000);
+    });
+
+    it('of one call are refused when they are too much for one commit, and none is recorded', async () => {
+      const huge = Array.from({ length: 4 }, (_, index) => {
+        const { report, ...run } = validation(index, ipg1);
+        return { ...run, report: { ...report, summary: 'é'.repeat(5 * 1_048_576) } };
+      });
+      await expect(store.recordValidations(huge)).rejects.toThrow(RecordingTooLarge);
+      expect((await store.validations({ first: 1 })).total).toBe(0);
+      await store.recordValidations(huge.slice(0, 3));
+      expect((await store.validations({ first: 1 })).total).toBe(3);
     });
 
     it('that were taken are there after the store was closed, and no others', async () => {

@@ -1,11 +1,12 @@
 import type { Step } from '../../model/index.js';
-import { citeDefault, citeDuty, citeStep } from '../citations.js';
+import { citeDefault, citeObligation } from '../citations.js';
 import { inPlace, insert } from '../edits.js';
 import { nameOf } from '../entry.js';
 import { isFilled } from '../examination.js';
 import type { Filling, Match } from '../match.js';
 import { positionFor } from '../places.js';
 import type { Objection, Proposal, Rule } from '../rule.js';
+import { wanted } from '../step-words.js';
 import page from './step-missing.md';
 
 export const messages = {
@@ -52,16 +53,13 @@ function isDue({ condition }: Step, answer: 'YES' | 'NO' | null): boolean {
 
 function objection(match: Match, filling: Filling, message: string): Objection {
   const { step } = filling;
-  const duty = step.duties.find(
-    ({ position, condition }) => position === 'SECOND' || condition === step.condition,
-  );
   const isUnclear =
     step.relation === 'UNKNOWN' ||
     match.fillings.some((other) => other.step.relation === 'UNKNOWN');
   return {
     message: isUnclear ? messages.open(step) : message,
     entries: [],
-    citation: duty ? citeDuty(duty) : citeStep(step),
+    citation: citeObligation(step),
     proposals: proposals(match, filling),
     ...(isUnclear && { severity: 'WARNING', undecided: true }),
   };
@@ -95,20 +93,4 @@ function nameAt({ fillings }: Match, position: number): string | null {
   const entries = fillings.flatMap(({ entry, further }) => (entry ? [entry, ...further] : []));
   const found = entries.find((entry) => entry.position === position);
   return found ? nameOf(found) : null;
-}
-
-/** "A code from V55.- (Levels of spine) directly after the procedure", in the words of the document. */
-function wanted({ choices, position }: Step): string {
-  const [first, ...others] = choices.map(({ target, words }) => {
-    const title = words === '' || words === 'Site code' ? '' : ` (${words})`;
-    if (target.kind === 'CODE') return target.notation + title;
-    const from = target.kind === 'CHAPTER' ? `chapter ${target.notation}` : target.notation;
-    return `${words === 'Site code' ? 'a site code' : 'a code'} from ${from}${title}`;
-  });
-  const all = [first, ...others].join(' or ');
-  return (
-    all.charAt(0).toUpperCase() +
-    all.slice(1) +
-    (position === 'SECOND' ? ' directly after the procedure' : '')
-  );
 }
