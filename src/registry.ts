@@ -257,6 +257,20 @@ export class Registry {
    */
   async draftDocuments(documents: readonly ReadDocument[]): Promise<readonly ChangedGuidance[]> {
     const inForce = this.#current;
+    const draft = await this.draftKnowledge(documents, inForce);
+    return documents.map((document) => changedGuidance(document, inForce, draft));
+  }
+
+  /**
+   * The knowledge as it would be with documents in force, which nobody else sees. Nothing is stored.
+   *
+   * @param documents each of another reference
+   * @param inForce what they are added to
+   */
+  async draftKnowledge(
+    documents: readonly ReadDocument[],
+    inForce: KnowledgeBase = this.#current,
+  ): Promise<KnowledgeBase> {
     const parts = documents.map((document) => partOf(document, inForce));
     return this.#loading.runExclusive(async () => {
       const records = await this.#store.load(inForce.revision.number, this.#records);
@@ -264,8 +278,7 @@ export class Registry {
       const stored = await this.#store.versionsOfParts(
         parts.flatMap((part) => referenceOf(part) ?? []),
       );
-      const draft = draftOf(records, parts, stored);
-      return documents.map((document) => changedGuidance(document, inForce, draft));
+      return draftOf(records, parts, stored, inForce.today);
     });
   }
 

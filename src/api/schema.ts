@@ -15,6 +15,7 @@ import {
 import { CodeCheckResolver } from './code-checks.js';
 import { CodeResolver, NamingByObligationResolver, TargetResolver } from './codes.js';
 import { ConceptResolver, ConceptTargetResolver, MappedCodeResolver } from './concepts.js';
+import { ExampleResolver } from './examples.js';
 import { GuidanceResolver } from './guidance.js';
 import {
   CodeHistoryResolver,
@@ -51,6 +52,7 @@ export function buildApiSchema(): GraphQLSchema {
       NodeResolver,
       RuleResolver,
       QualityResolver,
+      ExampleResolver,
       PublicationResolver,
       RevisionResolver,
       ValidationResolver,

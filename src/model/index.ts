@@ -17,5 +17,6 @@ export * from './history.js';
 export * from './rule.js';
 export * from './coding.js';
 export * from './validation.js';
+export * from './example.js';
 export * from './quality.js';
 export * from './statistics.js';
