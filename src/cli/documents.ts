@@ -15,7 +15,7 @@ export interface ReadyDocument {
 }
 
 /** A file, or a document in it, that cannot be published. */
-export interface RefusedDocument {
+interface RefusedDocument {
   readonly file: string;
   readonly problems: readonly Problem[];
 }

@@ -36,7 +36,7 @@ export function examplesBeside(document: string): string {
 /** Longest text with examples that is taken, in UTF-16 code units; each example has a few hundred. */
 const longestText = 500_000;
 /** The most examples of one document: all of them are tried whenever somebody asks what they exercise. */
-const mostExamples = 200;
+const mostExamples = 100;
 /** How deep a text may be nested. Examples need seven levels; YAML of thousands would exhaust what reads it. */
 const deepest = 30;
 

@@ -148,13 +148,15 @@ function isToldOf(
 ): boolean {
   const filling = [entry, mistaken, ...further].flatMap((one) => one ?? []);
   const isWanted = filling.length === 0 && examination.answerTo(step) !== 'NO';
-  return report.findings.filter(isOfPack).some(({ citation, places }) =>
-    places.length === 0
-      ? isWanted && isCitedBy(citation, step)
-      : places.some(({ list, position }) =>
-          filling.some((one) => one.list === list && one.position === position),
-        ),
-  );
+  return report.findings
+    .filter(isOfPack)
+    .some(({ citation, places }) =>
+      places.length === 0
+        ? isWanted && isCitedBy(citation, step)
+        : places.some(({ list, position }) =>
+            filling.some((one) => one.list === list && one.position === position),
+          ),
+    );
 }
 
 function isOfPack({ ruleName }: Finding): boolean {
@@ -203,7 +205,7 @@ function lackOfQuestion(question: Question, shown: readonly Shown[]): Unexercise
 }
 
 /** The most slips that are tried. Most documents need a few dozen until every rule has been raised. */
-const mostSlips = 2_000;
+const mostSlips = 1_000;
 
 /** The rules of the guidance pack that no example raises and a slip in one does, each with the first such slip. */
 function rulesUnraised(
