@@ -1,7 +1,7 @@
 // What the search is measured on: both classifications at full size, with national usage, and the guidance of the seed.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { examplesEnding } from '../src/documents/examples.ts';
+import { examplesEnding } from '../src/documents/examples-file.ts';
 import { readGuidance } from '../src/documents/read.ts';
 import { readOpcs4 } from '../src/releases/opcs4.ts';
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { examplesBeside, examplesEnding, readExamples } from '../src/documents/examples.js';
+import { examplesBeside, examplesEnding } from '../src/documents/examples-file.js';
+import { readExamples } from '../src/documents/examples.js';
 import { readGuidance } from '../src/documents/read.js';
 import { guidancePart, releasePart } from '../src/parts.js';
 import type { Part, Problem } from '../src/records.js';

@@ -218,7 +218,7 @@ export class Registry {
 
   /** Reads a document and brings it in force, in one transaction. The same text again changes nothing. */
   async publishGuidance(submission: Submission): Promise<PublicationOutcome> {
-    const reading = readSubmission(submission, now());
+    const reading = await readSubmission(submission, now());
     if (!reading.read) return { published: false, problems: reading.problems };
     const { revision, published } = await this.publishDocuments([reading.document], submission);
     return { published: true, revision, ...only(published) };
@@ -226,7 +226,7 @@ export class Registry {
 
   /** Reads a document and answers what it would be in force, and what would change. Nothing is stored. */
   async draftGuidance(submission: Submission): Promise<DraftOutcome> {
-    const reading = readSubmission(submission, now());
+    const reading = await readSubmission(submission, now());
     if (!reading.read) return { drafted: false, problems: reading.problems };
     return { drafted: true, ...only(await this.draftDocuments([reading.document])) };
   }

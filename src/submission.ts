@@ -1,4 +1,4 @@
-import { readExamples } from './documents/examples.js';
+import type { ExamplesReading } from './documents/examples.js';
 import { readGuidance, type Reading } from './documents/read.js';
 import { resolve, type Resolution } from './documents/resolutions.js';
 import type { KnowledgeBase } from './knowledge/knowledge-base.js';
@@ -74,9 +74,9 @@ export function faultsBeside({ message, author }: Beside): Fault[] {
 }
 
 /** Reads a document and looks at all that comes with it. */
-export function readSubmission(submission: Submission, at: string): ReadSubmission {
+export async function readSubmission(submission: Submission, at: string): Promise<ReadSubmission> {
   const { text, reference, title, sourceUrl, resolutions = [] } = submission;
-  const examples = submission.examples == null ? null : readExamples(submission.examples);
+  const examples = submission.examples == null ? null : await readingOf(submission.examples);
   const problems = faultsOf(submission).map(problemOf);
   const reading = readGuidance(text, {
     reference: reference == null ? null : readReference(reference),
@@ -91,6 +91,12 @@ export function readSubmission(submission: Submission, at: string): ReadSubmissi
   if (!document.read) problems.push(...document.problems);
   if (examples?.read === false) problems.push(...examples.problems.map(inTheExamples));
   return problems.length > 0 ? { read: false, problems } : document;
+}
+
+/** Loads what reads YAML only now, for most of the time nobody needs it. */
+async function readingOf(examples: string): Promise<ExamplesReading> {
+  const { readExamples } = await import('./documents/examples.js');
+  return readExamples(examples);
 }
 
 /** A problem of the examples stands in their text, not in that of the document. */

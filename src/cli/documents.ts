@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { examplesBeside, readExamples } from '../documents/examples.js';
+import { examplesBeside } from '../documents/examples-file.js';
 import type { Given, Reading } from '../documents/read.js';
 import type { ExampleRecord, Problem } from '../records.js';
 import { documentFrom, type ReadDocument } from '../submission.js';
@@ -103,6 +103,7 @@ async function examplesOf(
     const message = `${document} has ${readings.length} documents, and nobody can tell whose examples these are. Put each document in a file of its own.`;
     return { file, problems: [unread(file, message).problem] };
   }
+  const { readExamples } = await import('../documents/examples.js');
   const reading = readExamples(found.text);
   if (!reading.read) return { file, problems: reading.problems };
   return { file, examples: reading.examples, lines: reading.lines };

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeDocument } from '../documents/encoding.js';
-import { examplesBeside, examplesEnding } from '../documents/examples.js';
+import { examplesBeside, examplesEnding } from '../documents/examples-file.js';
 import { readDocuments, type Given, type Reading } from '../documents/read.js';
 import { readReference } from '../notation.js';
 import type { Problem } from '../records.js';

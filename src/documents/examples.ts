@@ -25,14 +25,6 @@ export type ExamplesReading =
     }
   | { readonly read: false; readonly problems: readonly Problem[] };
 
-/** The ending of a file with examples. What stands before it is the name of the document. */
-export const examplesEnding = '.examples.yaml';
-
-/** The file that the examples of a document stand in: `IPG366.examples.yaml` beside `IPG366.txt`. */
-export function examplesBeside(document: string): string {
-  return document.replace(/(?<=[^\\/])\.[^.\\/]*$/, '') + examplesEnding;
-}
-
 /** Longest text with examples that is taken, in UTF-16 code units; each example has a few hundred. */
 const longestText = 500_000;
 /** The most examples of one document: all of them are tried whenever somebody asks what they exercise. */

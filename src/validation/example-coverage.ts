@@ -142,17 +142,13 @@ function fillingsOf(step: Step, { examination }: Shown): Filling[] {
 }
 
 /** Whether a finding is about what fills a step, or about that nothing does. */
-function isToldOf(
-  { step, entry, mistaken, further }: Filling,
-  { report, examination }: Shown,
-): boolean {
+function isToldOf({ step, entry, mistaken, further }: Filling, { report }: Shown): boolean {
   const filling = [entry, mistaken, ...further].flatMap((one) => one ?? []);
-  const isWanted = filling.length === 0 && examination.answerTo(step) !== 'NO';
   return report.findings
     .filter(isOfPack)
     .some(({ citation, places }) =>
       places.length === 0
-        ? isWanted && isCitedBy(citation, step)
+        ? filling.length === 0 && isCitedBy(citation, step)
         : places.some(({ list, position }) =>
             filling.some((one) => one.list === list && one.position === position),
           ),

@@ -1,4 +1,5 @@
-import { examplesBeside, readExamples } from '../../src/documents/examples.js';
+import { examplesBeside } from '../../src/documents/examples-file.js';
+import { readExamples } from '../../src/documents/examples.js';
 import type { ExampleRecord } from '../../src/records.js';
 
 const whole = `# Beside IPG366

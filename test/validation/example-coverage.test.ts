@@ -1,6 +1,6 @@
 import type { GuidanceCoverage } from '../../src/model/index.js';
 import { coverageOf } from '../../src/validation/example-coverage.js';
-import { recordsOf } from '../documents/documents.js';
+import { documentWith, recordsOf } from '../documents/documents.js';
 import { knowledgeOf, seedText } from '../knowledge/knowledge.js';
 import { examplesFrom, knowledgeFromSeed } from '../knowledge-from-seed.js';
 import { seedReferences } from '../seed.js';
@@ -102,6 +102,48 @@ describe('a step', () => {
     expect(covered(right + wrong).unexercisedSteps.map(({ step }) => step.ordinal)).toEqual(
       lacking,
     );
+  });
+
+  test('that is open is not told to be missing where another is', () => {
+    const siteLeftOut = `
+- name: site left out, and nobody says whether there was image control
+  procedures: [V40.1, V55.1]
+  expect: FAIL
+  findings: [guidance/step-missing]
+`;
+    expect(wordsOf(covered(right + siteLeftOut).unexercisedSteps)).toEqual(
+      ['V40.1', 'V55.-', 'Y53.- or Y68.-'].map(
+        (name) => `No example is told that ${name} is missing, wrong or out of place.`,
+      ),
+    );
+  });
+
+  test('that is filled is not told to be missing where another of its sentence is', () => {
+    const text = documentWith({
+      opcs4: `V40.1 Non-rigid stabilisation of spine
+V55.- Levels of spine
+Y53.- Approach to organ under image control
+
+Note: A code from category V55.- and a code from category Y53.- must be assigned.`,
+    });
+    const yaml = `
+- name: image control left out
+  procedures: [V40.1, V55.1]
+  expect: FAIL
+  findings: [guidance/step-missing]
+`;
+    const knowledge = knowledgeOf({
+      documents: [{ ...recordsOf(text), examples: examplesFrom(yaml) }],
+    });
+    const guidance = knowledge.guidance('IPG999')!;
+    expect(guidance.notes.map(({ duties }) => duties.map(({ steps }) => steps.length))).toEqual([
+      [2],
+    ]);
+    expect(wordsOf(coverageOf(guidance, knowledge, today).unexercisedSteps)).toEqual([
+      'No example is told that V40.1 is missing, wrong or out of place.',
+      'No example is told that V55.- is missing, wrong or out of place.',
+      'No example fills Y53.-.',
+    ]);
   });
 
   test('that may be left out is exercised once it is', () => {
