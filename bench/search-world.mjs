@@ -1,6 +1,7 @@
 // What the search is measured on: both classifications at full size, with national usage, and the guidance of the seed.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { examplesEnding } from '../src/documents/examples-file.ts';
 import { readGuidance } from '../src/documents/read.ts';
 import { readOpcs4 } from '../src/releases/opcs4.ts';
 
@@ -45,6 +46,7 @@ export function icd10From({ icd10 }) {
 /** What can be found in the guidance of a folder: every document, and every note of it. */
 export function guidanceFrom(folder) {
   return readdirSync(folder)
+    .filter((file) => !file.endsWith(examplesEnding))
     .sort()
     .map((file) => readGuidance(readFileSync(join(folder, file), 'utf8')).records)
     .flatMap(({ guidance: { reference, title }, notes }) => [

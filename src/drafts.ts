@@ -1,5 +1,5 @@
 import { changesBetween, nothingChanged } from './knowledge/changes.js';
-import { KnowledgeBase } from './knowledge/knowledge-base.js';
+import { KnowledgeBase, type Standpoint } from './knowledge/knowledge-base.js';
 import type { Change, Guidance } from './model/index.js';
 import type { KnowledgeRecords, Part, StoredPart } from './records.js';
 import type { ReadDocument } from './submission.js';
@@ -23,11 +23,13 @@ interface StoredVersion {
  * for these documents are not what is in force.
  *
  * @param stored the versions that there are of the documents
+ * @param today the day that decides which editions answers are of
  */
 export function draftOf(
   { revision, parts }: KnowledgeRecords,
   drafted: readonly Part[],
   stored: readonly StoredVersion[],
+  today: Standpoint['today'] = null,
 ): KnowledgeBase {
   const releases = parts.filter((part) => part.kind === 'RELEASE');
   const changing = drafted.filter(
@@ -36,7 +38,8 @@ export function draftOf(
   const replaced = new Set(changing.flatMap((part) => replacedBy(part, parts)));
   const others = parts.filter((part) => !replaced.has(part.hash));
   const withVersions = changing.map((part) => withVersion(part, stored));
-  return new KnowledgeBase({ revision, parts: [...others, ...withVersions] }, { versioned: true });
+  const inForce = { revision, parts: [...others, ...withVersions] };
+  return new KnowledgeBase(inForce, { versioned: true, today });
 }
 
 /** The hashes of the parts whose place a part takes. */

@@ -8,6 +8,7 @@ import { publish, type PublishOptions } from './cli/publish.js';
 import { releases } from './cli/releases.js';
 import { revisions } from './cli/revisions.js';
 import { Stopped, type Terminal } from './cli/terminal.js';
+import { test, type TestOptions } from './cli/test.js';
 import { withdraw } from './cli/withdraw.js';
 import type { Registry } from './registry.js';
 import { readSettings } from './settings.js';
@@ -47,6 +48,20 @@ program
   .action(async (documents: string[], options: { json: boolean }) => {
     process.exitCode = await withRegistry(({ knowledge }) =>
       check(documents, options, knowledge, terminal),
+    );
+  });
+
+program
+  .command('test')
+  .description(
+    'Try the examples of documents, and tell which did not come out as expected. Without a name, those in force.',
+  )
+  .argument('[document...]', 'files, folders of files, or references of guidance in force')
+  .option('--coverage', 'also tell what no example exercises', false)
+  .option('--json', 'print JSON', false)
+  .action(async (documents: string[], options: TestOptions) => {
+    process.exitCode = await withRegistry((registry) =>
+      test(documents, options, registry, terminal),
     );
   });
 

@@ -1,4 +1,3 @@
-import { publishSeed } from '../seed/publish.js';
 import { Registry, type Prepare } from './registry.js';
 import type { Settings } from './settings.js';
 import { openStore } from './store/store.js';
@@ -15,6 +14,9 @@ export async function openRegistry(
   prepare?: Prepare,
 ): Promise<Registry> {
   const registry = await Registry.open(await openStore(databaseUrl), prepare);
-  if (withSeed && registry.knowledge.revision.number === 0) await publishSeed(registry, seed);
+  if (withSeed && registry.knowledge.revision.number === 0) {
+    const { publishSeed } = await import('../seed/publish.js');
+    await publishSeed(registry, seed);
+  }
   return registry;
 }

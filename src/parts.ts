@@ -9,7 +9,8 @@ import type {
 
 /**
  * A guidance document as a part of the knowledge, named by the SHA-256 of its text, of all that was read from it and of
- * the answers to what it leaves open. When they were given is left out, so that the same answers again are nothing new.
+ * the answers to what it leaves open, and of its examples where it has any: a document without them has the name it had
+ * before there were examples. When answers were given is left out, so that the same answers again are nothing new.
  */
 export function guidancePart(records: GuidanceRecords): Part {
   return { kind: 'GUIDANCE', hash: contentHash('GUIDANCE', records), records };
@@ -34,13 +35,23 @@ const besideContent: ReadonlySet<string> = new Set(['answeredAt', 'source'] sati
   keyof QuestionRecord | keyof ReleaseRecord
 )[]);
 
+/** What names nothing while it is empty, because there were parts before there was such a thing. */
+const whereThereAre: ReadonlySet<string> = new Set([
+  'examples',
+] satisfies (keyof GuidanceRecords)[]);
+
+function isContent([key, value]: [string, unknown]): boolean {
+  if (besideContent.has(key)) return false;
+  return !(whereThereAre.has(key) && Array.isArray(value) && value.length === 0);
+}
+
 /** JSON with the keys of every object in order, so that equal records have equal text. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(
           Object.entries(inner)
-            .filter(([key]) => !besideContent.has(key))
+            .filter(isContent)
             .sort(([one], [other]) => (one < other ? -1 : 1)),
         )
       : inner,

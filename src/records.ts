@@ -11,6 +11,7 @@ import type {
   CuratorQuestion,
   Default,
   Duty,
+  Example,
   Guidance,
   Note,
   Outcome,
@@ -93,7 +94,10 @@ export type QuestionRecord = Pick<CuratorQuestion, 'key' | 'kind' | 'text'> &
     readonly answeredAt: string | null;
   };
 
-/** All that was read from one guidance document. */
+/** An example coding: the same as in memory, for it names nothing else of the document. */
+export type ExampleRecord = Example;
+
+/** All that was read from one guidance document, and the examples that were given with it. */
 export interface GuidanceRecords {
   readonly guidance: GuidanceRecord;
   readonly procedure: { readonly title: string };
@@ -111,6 +115,7 @@ export interface GuidanceRecords {
   readonly unreadLines: readonly UnreadLineRecord[];
   readonly replacements: readonly ReplacementRecord[];
   readonly questions: readonly QuestionRecord[];
+  readonly examples: readonly ExampleRecord[];
 }
 
 export type ReleaseRecord = Pick<

@@ -227,7 +227,7 @@ export class Registry {
 
   /** Reads a document and brings it in force, in one transaction. The same text again changes nothing. */
   async publishGuidance(submission: Submission): Promise<PublicationOutcome> {
-    const reading = readSubmission(submission, now());
+    const reading = await readSubmission(submission, now());
     if (!reading.read) return { published: false, problems: reading.problems };
     const { revision, published } = await this.publishDocuments([reading.document], submission);
     return { published: true, revision, ...only(published) };
@@ -235,7 +235,7 @@ export class Registry {
 
   /** Reads a document and answers what it would be in force, and what would change. Nothing is stored. */
   async draftGuidance(submission: Submission): Promise<DraftOutcome> {
-    const reading = readSubmission(submission, now());
+    const reading = await readSubmission(submission, now());
     if (!reading.read) return { drafted: false, problems: reading.problems };
     return { drafted: true, ...only(await this.draftDocuments([reading.document])) };
   }
@@ -266,6 +266,20 @@ export class Registry {
    */
   async draftDocuments(documents: readonly ReadDocument[]): Promise<readonly ChangedGuidance[]> {
     const inForce = this.#current;
+    const draft = await this.draftKnowledge(documents, inForce);
+    return documents.map((document) => changedGuidance(document, inForce, draft));
+  }
+
+  /**
+   * The knowledge as it would be with documents in force, which nobody else sees. Nothing is stored.
+   *
+   * @param documents each of another reference
+   * @param inForce what they are added to
+   */
+  async draftKnowledge(
+    documents: readonly ReadDocument[],
+    inForce: KnowledgeBase = this.#current,
+  ): Promise<KnowledgeBase> {
     const parts = documents.map((document) => partOf(document, inForce));
     return this.#loading.runExclusive(async () => {
       const records = await this.#store.load(inForce.revision.number, this.#records);
@@ -273,8 +287,7 @@ export class Registry {
       const stored = await this.#store.versionsOfParts(
         parts.flatMap((part) => referenceOf(part) ?? []),
       );
-      const draft = draftOf(records, parts, stored);
-      return documents.map((document) => changedGuidance(document, inForce, draft));
+      return draftOf(records, parts, stored, inForce.today);
     });
   }
 

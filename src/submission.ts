@@ -1,10 +1,11 @@
+import type { ExamplesReading } from './documents/examples.js';
 import { readGuidance, type Reading } from './documents/read.js';
 import { resolve, type Resolution } from './documents/resolutions.js';
 import type { KnowledgeBase } from './knowledge/knowledge-base.js';
 import type { Guidance } from './model/index.js';
 import { readReference } from './notation.js';
 import { guidancePart } from './parts.js';
-import type { GuidanceRecords, Part, Problem } from './records.js';
+import type { ExampleRecord, GuidanceRecords, Part, Problem } from './records.js';
 
 /** What goes with a publication: why, and by whom. */
 export interface Beside {
@@ -22,6 +23,8 @@ export interface Submission extends Beside {
   readonly sourceUrl: string | null;
   /** A curator's answers to what the document leaves open. */
   readonly resolutions?: readonly Answer[];
+  /** Its examples, in YAML. */
+  readonly examples?: string | null;
 }
 
 /** A curator's answer, on the way in. */
@@ -33,6 +36,8 @@ export interface ReadDocument {
   readonly records: GuidanceRecords;
   readonly sourceUrl: string | null;
   readonly resolutions: readonly Resolution[];
+  /** Null when none were given, which is not the same as that there are none. */
+  readonly examples: readonly ExampleRecord[] | null;
 }
 
 /** A document that can be published, or why it cannot. */
@@ -69,17 +74,34 @@ export function faultsBeside({ message, author }: Beside): Fault[] {
 }
 
 /** Reads a document and looks at all that comes with it. */
-export function readSubmission(submission: Submission, at: string): ReadSubmission {
+export async function readSubmission(submission: Submission, at: string): Promise<ReadSubmission> {
   const { text, reference, title, sourceUrl, resolutions = [] } = submission;
+  const examples = submission.examples == null ? null : await readingOf(submission.examples);
   const problems = faultsOf(submission).map(problemOf);
   const reading = readGuidance(text, {
     reference: reference == null ? null : readReference(reference),
     title: title ?? null,
   });
   const answers = resolutions.map((resolution) => ({ ...resolution, at }));
-  const document = documentFrom(reading, { sourceUrl, resolutions: answers });
+  const document = documentFrom(reading, {
+    sourceUrl,
+    resolutions: answers,
+    examples: examples?.read === true ? examples.examples : null,
+  });
   if (!document.read) problems.push(...document.problems);
+  if (examples?.read === false) problems.push(...examples.problems.map(inTheExamples));
   return problems.length > 0 ? { read: false, problems } : document;
+}
+
+/** Loads what reads YAML only now, for most of the time nobody needs it. */
+async function readingOf(examples: string): Promise<ExamplesReading> {
+  const { readExamples } = await import('./documents/examples.js');
+  return readExamples(examples);
+}
+
+/** A problem of the examples stands in their text, not in that of the document. */
+function inTheExamples(problem: Problem): Problem {
+  return { ...problem, message: `In the examples: ${problem.message}` };
 }
 
 /** A document that was read, if its answers answer it. */
@@ -96,7 +118,7 @@ export function documentFrom(
 
 /**
  * The part that a document makes in a knowledge. A text that is in force already keeps the address it was published
- * with and the answers it was given, unless there are others; another text starts with neither.
+ * with, the answers it was given and its examples, unless there are others; another text starts with none of them.
  */
 export function partOf(document: ReadDocument, knowledge: KnowledgeBase): Part {
   const { records, resolutions } = document;
@@ -108,7 +130,7 @@ export function partOf(document: ReadDocument, knowledge: KnowledgeBase): Part {
     ...(same ? answersKept(same, document) : []),
   ]);
   if (!resolved.resolved) throw new Error('The answers were looked at before and do not fit now');
-  return guidancePart(resolved.records);
+  return guidancePart({ ...resolved.records, examples: document.examples ?? same?.examples ?? [] });
 }
 
 /** Answers to questions that are still asked in the same words, and that nobody answers anew. */

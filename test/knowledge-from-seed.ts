@@ -1,10 +1,18 @@
 import 'reflect-metadata';
+import { readExamples } from '../src/documents/examples.js';
 import { readGuidance } from '../src/documents/read.js';
 import { KnowledgeBase, type Standpoint } from '../src/knowledge/knowledge-base.js';
 import { guidancePart, releasePart } from '../src/parts.js';
-import type { GuidanceRecords, Part, Problem, ReleaseRecords, StoredPart } from '../src/records.js';
+import type {
+  ExampleRecord,
+  GuidanceRecords,
+  Part,
+  Problem,
+  ReleaseRecords,
+  StoredPart,
+} from '../src/records.js';
 import { readOpcs4 } from '../src/releases/opcs4.js';
-import { seedCodesText, seedDocument, seedReferences } from './seed.js';
+import { seedCodesText, seedDocument, seedExamples, seedReferences } from './seed.js';
 
 /** The knowledge that a new installation starts with, read as it is read when it is published. */
 export const knowledgeFromSeed = once(() => knowledgeOf(seedGuidance(), [seedCodes()]));
@@ -34,10 +42,19 @@ function documentFrom(text: string): GuidanceRecords {
   return reading.read ? reading.records : refuse(reading.problems);
 }
 
+/** The examples of a document, read as they are read when it is published. */
+export function examplesFrom(yaml: string): readonly ExampleRecord[] {
+  const reading = readExamples(yaml);
+  return reading.read ? reading.examples : refuse(reading.problems);
+}
+
 const seedCodes = once(() => codesFrom(seedCodesText));
 
 function seedGuidance(): GuidanceRecords[] {
-  return seedReferences.map((reference) => documentFrom(seedDocument(reference)));
+  return seedReferences.map((reference) => ({
+    ...documentFrom(seedDocument(reference)),
+    examples: examplesFrom(seedExamples(reference)),
+  }));
 }
 
 function knowledgeOf(

@@ -3,6 +3,7 @@ import { readGuidance } from '../src/documents/read.js';
 import { guidancePart, releasePart } from '../src/parts.js';
 import type { GuidanceRecords, ReleaseRecords } from '../src/records.js';
 import { releaseRecords } from '../src/releases/release-records.js';
+import { outlined } from './knowledge/outline.js';
 
 const text = readFileSync('seed/guidance/IPG366.txt', 'utf8');
 const guidance = recordsOf(text);
@@ -43,6 +44,12 @@ describe('the same content has the same hash', () => {
     expect(guidancePart(recordsOf(text.replaceAll('\n', '\r\n'))).hash).toBe(
       guidancePart(guidance).hash,
     );
+  });
+
+  test('as before there were examples, of a document without any', () => {
+    const { examples, ...withoutExamples } = guidance;
+    expect(examples).toEqual([]);
+    expect(guidancePart(withoutExamples as GuidanceRecords).hash).toBe(guidancePart(guidance).hash);
   });
 
   test('whatever the file is called', () => {
@@ -92,6 +99,16 @@ describe('other content has another hash', () => {
     ['the reference', text.replace('IPG366', 'IPG367')],
   ])('the text of a document: %s', (_label, other) => {
     expect(guidancePart(recordsOf(other)).hash).not.toBe(guidancePart(guidance).hash);
+  });
+
+  test('examples, and what is expected of one', () => {
+    const [example] = outlined({ examples: [{}] }).examples;
+    const hashes = [
+      guidance,
+      { ...guidance, examples: [example!] },
+      { ...guidance, examples: [{ ...example!, expect: 'FAIL' as const }] },
+    ].map((records) => guidancePart(records).hash);
+    expect(new Set(hashes).size).toBe(3);
   });
 
   test('the order of two codes', () => {

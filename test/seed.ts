@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = path.join(__dirname, '..', 'seed');
-const files = readdirSync(path.join(folder, 'guidance')).sort();
+const files = readdirSync(path.join(folder, 'guidance'))
+  .filter((file) => !file.endsWith('.examples.yaml'))
+  .sort();
 
 /** The documents of the seed, by the names of their files. */
 export const seedReferences: readonly string[] = files.map((file) => path.parse(file).name);
@@ -12,6 +14,11 @@ export function seedDocument(reference: string): string {
   const file = files.find((name) => path.parse(name).name === reference);
   if (file === undefined) throw new Error(`${reference} is not in the seed`);
   return readFileSync(path.join(folder, 'guidance', file), 'utf8');
+}
+
+/** The examples beside one document, in YAML. */
+export function seedExamples(reference: string): string {
+  return readFileSync(path.join(folder, 'guidance', `${reference}.examples.yaml`), 'utf8');
 }
 
 /** The excerpt of OPCS-4. */

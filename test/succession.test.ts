@@ -157,3 +157,13 @@ test('a draft has the other editions beside it, and not what it takes the place 
   const draft = draftOf({ revision: null, parts: [nine, excerpt] }, [ten, nine], []);
   expect(draft.releases.map(({ part }) => part)).toEqual([nine.hash, ten.hash]);
 });
+
+test('a draft answers from the edition of the day, as what is in force does', () => {
+  const editions = [
+    release({ edition: '4.9', effectiveFrom: '2020-04-01' }, 'Of 4.9'),
+    release({ edition: '4.10', effectiveFrom: '2023-04-01' }, 'Of 4.10'),
+  ];
+  const titleOn = (today: string | null) =>
+    draftOf({ revision: null, parts: editions }, [], [], today).code('OPCS4', 'V99')?.title;
+  expect([titleOn('2021-05-01'), titleOn(null)]).toEqual(['Of 4.9', 'Of 4.10']);
+});

@@ -49,6 +49,8 @@ export type ChangeKind =
   | 'DEFAULT_REMOVED'
   /** The document states another edition of OPCS-4. Example: 4.7, before it was 4.6. */
   | 'EDITION_CHANGED'
+  /** There are other examples beside the document. Example: 2 new, 1 gone. */
+  | 'EXAMPLES_CHANGED'
   /** The document was not there before. */
   | 'GUIDANCE_ADDED'
   /** A note that was not there before. */
@@ -352,6 +354,8 @@ export type PublishGuidanceInput = {
   author?: string | null | undefined;
   /** Whether only to show what was read and what would change, and to store nothing; not so when not given. Example: `true`. */
   dryRun?: boolean | null | undefined;
+  /** Its examples, in YAML: codings, right and wrong, with what is to be found in them; `[]` for none. When not given, those given before carry over while the text stays the same. Example: `- { name: levels left out, procedures: [V40.1, Z67.5], expect: CANNOT_TELL, findings: [] }`. */
+  examples?: string | null | undefined;
   /** Why it is published. Example: `Site code added`. */
   message: string;
   /** The reference, for a text that does not state it. A text that states another one is refused. Example: `IPG366`. */

@@ -34,6 +34,8 @@ const dear: Readonly<Record<string, number>> = {
   'Mutation.withdrawGuidance': 10_000,
   // Versions and revisions of the past may each have to be loaded whole.
   'Query.guidanceChanges': 5_000,
+  // Tries every example of the document: a hundred of a hundred codes each take most of a second.
+  'Query.guidanceCoverage': 20_000,
   'Query.impact': 4_000,
   'Query.editionChanges': 1_500,
   // Looks through all codes, or all documents, for what a filter asks.

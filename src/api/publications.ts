@@ -77,6 +77,13 @@ export class PublishGuidanceInput {
   })
   readonly resolutions?: ResolutionInput[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its examples, in YAML: codings, right and wrong, with what is to be found in them; `[]` for none. When not given, those given before carry over while the text stays the same. Example: `- { name: levels left out, procedures: [V40.1, Z67.5], expect: CANNOT_TELL, findings: [] }`.',
+  })
+  readonly examples?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

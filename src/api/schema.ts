@@ -16,6 +16,7 @@ import { CodeCheckResolver } from './code-checks.js';
 import { CodeResolver, NamingByObligationResolver, TargetResolver } from './codes.js';
 import { CompositionResolver } from './compositions.js';
 import { ConceptResolver, ConceptTargetResolver, MappedCodeResolver } from './concepts.js';
+import { ExampleResolver } from './examples.js';
 import { GuidanceResolver } from './guidance.js';
 import {
   CodeHistoryResolver,
@@ -53,6 +54,7 @@ export function buildApiSchema(): GraphQLSchema {
       NodeResolver,
       RuleResolver,
       QualityResolver,
+      ExampleResolver,
       PublicationResolver,
       RevisionResolver,
       ValidationResolver,

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeDocument } from '../documents/encoding.js';
+import { examplesBeside, examplesEnding } from '../documents/examples-file.js';
 import { readDocuments, type Given, type Reading } from '../documents/read.js';
 import { readReference } from '../notation.js';
 import type { Problem } from '../records.js';
@@ -23,15 +24,26 @@ export interface UnreadFile {
 
 /**
  * The files that paths name, each once: files as they are named, folders with all that is below them, in order.
- * What begins with a dot is left out of folders, as are files that are not text.
+ * What begins with a dot is left out of folders, as are files that are not text. Examples are found beside their document, so
+ * they are left out where both are named, as by a wildcard.
  */
 export async function filesAt(paths: readonly string[]): Promise<readonly (string | UnreadFile)[]> {
   const found = new Map<string, string | UnreadFile>();
   for (const named of paths) {
-    for (const file of await filesBelow(named))
-      found.set(path.resolve(typeof file === 'string' ? file : file.file), file);
+    for (const file of await filesBelow(named)) found.set(path.resolve(nameOf(file)), file);
   }
-  return [...found.values()];
+  const files = [...found.values()];
+  const beside = new Set(files.map((file) => path.resolve(examplesBeside(nameOf(file)))));
+  return files.flatMap((file) => {
+    if (!nameOf(file).endsWith(examplesEnding)) return [file];
+    const message =
+      'These are examples and no document. Name their document: the examples beside it are taken with it.';
+    return beside.has(path.resolve(nameOf(file))) ? [] : [unread(nameOf(file), message)];
+  });
+}
+
+function nameOf(file: string | UnreadFile): string {
+  return typeof file === 'string' ? file : file.file;
 }
 
 async function filesBelow(named: string): Promise<readonly (string | UnreadFile)[]> {

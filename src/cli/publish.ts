@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Guidance } from '../model/index.js';
-import type { Problem } from '../records.js';
 import type { ChangedGuidance, Registry } from '../registry.js';
 import { documentFrom, faultsOf, type ReadDocument } from '../submission.js';
-import { documentsIn, filesAt, problemLine, textOf } from './files.js';
+import { readFiles, referenceOf, type ReadyDocument } from './documents.js';
+import { filesAt, problemLine } from './files.js';
 import type { Terminal } from './terminal.js';
 
 /** What is said on the command line besides the files. */
@@ -23,18 +23,6 @@ export interface PublishOptions {
   readonly dryRun?: boolean;
 }
 
-/** A document that can be published, and the file it stands in. */
-interface ReadyDocument {
-  readonly file: string;
-  readonly document: ReadDocument;
-}
-
-/** A file, or a document in it, that cannot be published. */
-interface RefusedDocument {
-  readonly file: string;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Publishes documents as one revision, all or none of them; those that can be read, if told to keep going. Nothing is
  * stored until all has been read, so to stop before is to leave everything as it was. Returns the exit status: 0 when
@@ -49,9 +37,7 @@ export async function publish(
   const files = await filesAt(paths);
   const faults = faultsOfOptions(options, files.length);
   if (faults.length > 0) return refuse(faults, terminal);
-  const { ready: read, refused: unread } = await readAll(files, options, terminal);
-  const { ready, refused: twice } = withoutTwins(read);
-  const refused = [...unread, ...twice];
+  const { ready, refused } = await readFiles(files, options, terminal);
   const answered = withAnswers(ready, options);
   for (const { file, problems } of refused)
     for (const problem of problems) terminal.err(problemLine(file, problem));
@@ -109,58 +95,6 @@ function faultsOfOptions(options: PublishOptions, files: number): string[] {
   return faults;
 }
 
-async function readAll(
-  files: Awaited<ReturnType<typeof filesAt>>,
-  { source, reference, title }: PublishOptions,
-  terminal: Terminal,
-): Promise<{ ready: ReadyDocument[]; refused: RefusedDocument[] }> {
-  const ready: ReadyDocument[] = [];
-  const refused: RefusedDocument[] = [];
-  const given = { sourceUrl: source ?? null, resolutions: [] };
-  const progress =
-    files.length > 1 ? terminal.progress?.('Reading files', files.length) : undefined;
-  for (const found of files) {
-    const read = typeof found === 'string' ? await textOf(found) : found;
-    const { file } = read;
-    if ('problem' in read) refused.push({ file, problems: [read.problem] });
-    else
-      for (const reading of documentsIn(read, { reference, title })) {
-        const document = documentFrom(reading, given);
-        if (document.read) ready.push({ file, document: document.document });
-        else refused.push({ file, problems: document.problems });
-      }
-    progress?.advance();
-  }
-  progress?.stop();
-  return { ready, refused };
-}
-
-/** Of two documents with one reference nobody can tell which is meant. */
-function withoutTwins(read: readonly ReadyDocument[]): {
-  ready: ReadyDocument[];
-  refused: RefusedDocument[];
-} {
-  const byReference = new Map<string, ReadyDocument[]>();
-  for (const document of read) {
-    const reference = referenceOf(document);
-    byReference.set(reference, [...(byReference.get(reference) ?? []), document]);
-  }
-  const twinsOf = (document: ReadyDocument) =>
-    (byReference.get(referenceOf(document)) ?? []).filter((other) => other !== document);
-  return {
-    ready: read.filter((document) => twinsOf(document).length === 0),
-    refused: read.flatMap((document) => {
-      const [twin] = twinsOf(document);
-      if (!twin) return [];
-      const reference = referenceOf(document);
-      const place =
-        twin.file === document.file ? 'a second time in this file' : `in ${twin.file} too`;
-      const message = `${reference} stands ${place}. Publish one of the two.`;
-      return [{ file: document.file, problems: [{ line: 1, column: 1, message, excerpt: '' }] }];
-    }),
-  };
-}
-
 /** The documents with the answers of the command line, each in the one document that asks for it. */
 function withAnswers(
   ready: readonly ReadyDocument[],
@@ -184,8 +118,8 @@ function withAnswers(
   if (faults.length > 0) return { documents: [], faults };
   const documents = ready.map((one) => {
     const own = resolutions.filter(({ question }) => asks(one, question));
-    const { records, sourceUrl } = one.document;
-    const answered = documentFrom({ read: true, records }, { sourceUrl, resolutions: own });
+    const { records, ...beside } = one.document;
+    const answered = documentFrom({ read: true, records }, { ...beside, resolutions: own });
     if (answered.read) return answered.document;
     faults.push(...answered.problems.map((problem) => problemLine(one.file, problem)));
     return one.document;
@@ -202,10 +136,6 @@ function keysOf(ready: readonly ReadyDocument[]): string {
 
 function asks({ document }: ReadyDocument, question: string): boolean {
   return document.records.questions.some(({ key }) => key === question);
-}
-
-function referenceOf({ document }: ReadyDocument): string {
-  return document.records.guidance.reference;
 }
 
 function messageFor(paths: readonly string[], count: number): string {

@@ -67,6 +67,7 @@ export function assemble(findings: Findings): GuidanceRecords {
     unreadLines: part.unread,
     replacements: findings.replacements,
     questions: questionsOf(numbered.steps, numbered.choices, part.unread),
+    examples: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   CuratorQuestion,
   Default,
   Duty,
+  Example,
   Guidance,
   Mention,
   Note,
@@ -108,6 +109,7 @@ class GuidanceBuilder {
       unreadLines: this.#records.unreadLines.map(({ line, text, ...span }) =>
         Object.freeze({ line, text, span: this.#span(span) }),
       ),
+      examples: Object.freeze(this.#records.examples.map(frozenExample)),
     } satisfies Guidance);
     Object.assign(procedure, {
       __typename: 'Procedure',
@@ -357,6 +359,18 @@ class GuidanceBuilder {
     if (!step) throw new Error(`${this.#id} has no step ${ordinal}`);
     return step;
   }
+}
+
+/** A copy, for records are shared with other knowledge. */
+function frozenExample(example: Example): Example {
+  return Object.freeze({
+    ...example,
+    procedures: Object.freeze([...example.procedures]),
+    diagnoses: Object.freeze([...example.diagnoses]),
+    answers: Object.freeze(example.answers.map((answer) => Object.freeze({ ...answer }))),
+    findings: Object.freeze([...example.findings]),
+    questions: example.questions && Object.freeze([...example.questions]),
+  });
 }
 
 function byOrdinal(one: { readonly ordinal: number }, other: { readonly ordinal: number }): number {

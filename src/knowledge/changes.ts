@@ -1,4 +1,4 @@
-import type { Change, Default, Guidance, Outcome, Resolution } from '../model/index.js';
+import type { Change, Default, Example, Guidance, Outcome, Resolution } from '../model/index.js';
 import { change, changeOf } from './change-words.js';
 import { solutionChanges } from './solution-changes.js';
 
@@ -17,6 +17,7 @@ export function changesBetween(before: Guidance | null, after: Guidance): Change
     ...defaultChanges(defaultsOf(before), defaultsOf(after)),
     ...noteChanges(notesOf(before), notesOf(after)),
     ...resolutionChanges(before, after),
+    ...exampleChanges(before.examples, after.examples),
   ];
   if (changes.length > 0) return changes;
   if (before.text === after.text) return [beyondTheText(before, after)];
@@ -146,6 +147,29 @@ function resolutionsOf({ questions }: Guidance): Map<string, Resolution & { text
     questions.flatMap(({ key, text, resolution }) =>
       resolution ? [[key, { ...resolution, text }] as const] : [],
     ),
+  );
+}
+
+/** How many examples are new, changed or gone, or that their order is another. An example is known by its name. */
+function exampleChanges(before: readonly Example[], after: readonly Example[]): Change[] {
+  const [then, now] = [contentByName(before), contentByName(after)];
+  const names = [...now.keys()];
+  const counts = {
+    new: names.filter((name) => !then.has(name)).length,
+    changed: names.filter((name) => then.has(name) && then.get(name) !== now.get(name)).length,
+    gone: [...then.keys()].filter((name) => !now.has(name)).length,
+  };
+  const told = Object.entries(counts).filter(([, count]) => count > 0);
+  const isAsItWas = told.length === 0 && names.join('\n') === [...then.keys()].join('\n');
+  if (isAsItWas) return [];
+  const words = told.map(([what, count]) => `${count} ${what}`).join(', ');
+  return [change('EXAMPLES_CHANGED', `Examples: ${words || 'in another order'}.`)];
+}
+
+/** What each example says, by its name. Where it stands among the others is no part of that. */
+function contentByName(examples: readonly Example[]): ReadonlyMap<string, string> {
+  return new Map(
+    examples.map(({ name, ordinal: _, ...content }) => [name, JSON.stringify(content)]),
   );
 }
 

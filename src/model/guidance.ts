@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
 import { Code, Target } from './code.js';
+import { Example } from './example.js';
 import { Node, Span } from './node.js';
 import {
   CodeSystem,
@@ -98,6 +99,12 @@ export class Guidance extends Node {
       'Lines that were not understood, kept word for word; empty when all was read. Example: none in IPG366.',
   })
   readonly unreadLines!: readonly UnreadLine[];
+
+  @Field(() => [Example], {
+    description:
+      'Codings, right and wrong, with what is to be found in them, in the order they were given; empty when there are none. Example: `levels of spine left out`, in which `guidance/step-missing` is to be found.',
+  })
+  readonly examples!: readonly Example[];
 }
 
 /** One document replaced by another. */

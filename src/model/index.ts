@@ -19,5 +19,6 @@ export * from './coding.js';
 export * from './validation.js';
 export * from './revalidation.js';
 export * from './composition.js';
+export * from './example.js';
 export * from './quality.js';
 export * from './statistics.js';

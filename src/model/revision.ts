@@ -76,6 +76,7 @@ export const ChangeKind = {
   NOTE_REMOVED: 'NOTE_REMOVED',
   RESOLUTION_ADDED: 'RESOLUTION_ADDED',
   RESOLUTION_REMOVED: 'RESOLUTION_REMOVED',
+  EXAMPLES_CHANGED: 'EXAMPLES_CHANGED',
   SOURCE_CHANGED: 'SOURCE_CHANGED',
   READING_CHANGED: 'READING_CHANGED',
   WORDING_CHANGED: 'WORDING_CHANGED',
@@ -148,6 +149,9 @@ registerEnumType(ChangeKind, {
     RESOLUTION_REMOVED: {
       description:
         "A curator's answer is there no longer. Example: because the document now says it itself.",
+    },
+    EXAMPLES_CHANGED: {
+      description: 'There are other examples beside the document. Example: 2 new, 1 gone.',
     },
     SOURCE_CHANGED: { description: 'The same text, taken from another address.' },
     READING_CHANGED: {

@@ -125,6 +125,7 @@ const flags: {
   Section: { published: true },
   Solution: { preferred: true },
   Replacement: { replaces: true },
+  Example: { conventions: true },
 };
 
 /** One text with an object of all that is selected: by part, the rows of it. What they are selected from is to follow. */

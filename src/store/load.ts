@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { KnowledgeRecords, StoredPart } from '../records.js';
 import { selectLastChanges, selectOfParts, type PartTable } from './bulk.js';
 import type { Connection, Row } from './connect.js';
+import { exampleRecord } from './examples.js';
 
 type GuidancePart = Extract<StoredPart, { kind: 'GUIDANCE' }>;
 type ReleasePart = Extract<StoredPart, { kind: 'RELEASE' }>;
@@ -130,6 +131,7 @@ async function readGuidance(
   const unreadLines = await read('UnreadLine', 'line');
   const replacements = await read('Replacement', 'ordinal');
   const questions = await read('CuratorQuestion', 'ordinal');
+  const examples = await read('Example', 'ordinal');
 
   return Array.from(documents, ([part, rows]) => {
     const { version, ...guidance } = only(rows);
@@ -154,6 +156,7 @@ async function readGuidance(
         unreadLines: unreadLines(part),
         replacements: replacements(part),
         questions: questions(part),
+        examples: examples(part).map(exampleRecord),
       },
     };
   });

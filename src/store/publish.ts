@@ -1,6 +1,7 @@
 import type { Part, PublicationRecord, StoredPart } from '../records.js';
 import { insertAll, selectAmong, type PartTable } from './bulk.js';
 import type { Connection, Row } from './connect.js';
+import { exampleRow } from './examples.js';
 import { RevisionConflict, databaseFault } from './failures.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { latestRevision } from './load.js';
@@ -129,6 +130,7 @@ function insertParts(
     ...insert('UnreadLine', guidance, ({ records }) => records.unreadLines),
     ...insert('Replacement', guidance, ({ records }) => records.replacements),
     ...insert('CuratorQuestion', guidance, ({ records }) => records.questions),
+    ...insert('Example', guidance, ({ records }) => records.examples.map(exampleRow)),
   ];
 }
 

@@ -100,8 +100,8 @@ describe('a folder', () => {
     const files = { 'a.txt': documentOf('IPG1'), 'b.txt': documentOf('IPG1', 'V55.- Levels') };
     const { code, errors } = await run(files);
     expect(code).toBe(1);
-    expect(errors).toContain('a.txt:1:1: IPG1 stands in b.txt too. Publish one of the two.');
-    expect(errors).toContain('b.txt:1:1: IPG1 stands in a.txt too. Publish one of the two.');
+    expect(errors).toContain('a.txt:1:1: IPG1 stands in b.txt too. Give one of the two.');
+    expect(errors).toContain('b.txt:1:1: IPG1 stands in a.txt too. Give one of the two.');
     const within = await run({ 'c.txt': documentOf('IPG1') + documentOf('IPG1') });
     expect(within.errors).toContain('IPG1 stands a second time in this file');
     expect(referencesInForce()).toEqual([]);

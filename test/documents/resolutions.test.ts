@@ -148,6 +148,7 @@ const records: GuidanceRecords = {
     question(3, 'line-7', 'UNREAD_LINE', 'See **Y53.9** in the theatre record.'),
     question(4, 'line-8', 'UNREAD_LINE', 'A line of no use.'),
   ],
+  examples: [],
 };
 
 const at = '2026-11-23T09:30:00.000Z';

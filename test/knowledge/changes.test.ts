@@ -210,6 +210,19 @@ describe('what changed in the document as a whole', () => {
       { questions: [answered], text: otherText },
       ['WORDING_CHANGED IPG999 has other words; nothing that the coding depends on changed.'],
     ],
+    [
+      'examples beside the same text',
+      { examples: [{ name: 'a' }, { name: 'b' }, { name: 'c' }] },
+      { examples: [{ name: 'c' }, { name: 'b', expect: 'FAIL' }, { name: 'd' }, { name: 'e' }] },
+      ['EXAMPLES_CHANGED Examples: 2 new, 1 changed, 1 gone.'],
+    ],
+    ['the first examples', {}, { examples: [{}, {}] }, ['EXAMPLES_CHANGED Examples: 2 new.']],
+    [
+      'the order of examples only',
+      { examples: [{ name: 'a' }, { name: 'b' }] },
+      { examples: [{ name: 'b' }, { name: 'a' }] },
+      ['EXAMPLES_CHANGED Examples: in another order.'],
+    ],
   ]);
 });
 

@@ -235,6 +235,7 @@ describe('nothing can be changed', () => {
         reference: 'IPG1',
         solutions: [{ steps: ['V40.1', { codes: 'V55.-', after: 'V40.1' }] }],
         questions: [{ answer: 'OR', answeredBy: 'A. Curator', answeredAt: '2026-11-23T09:30Z' }],
+        examples: [{ answers: [{ question: 'levels-stated', answer: 'NO' }], questions: ['a'] }],
         replaces: ['IPG366', 'IPG2'],
       }),
     ],

@@ -1,6 +1,6 @@
 import type { CodeSystem } from '../../src/model/index.js';
 import { readNotation, targetOf } from '../../src/notation.js';
-import type { GuidanceRecords, QuestionRecord } from '../../src/records.js';
+import type { ExampleRecord, GuidanceRecords, QuestionRecord } from '../../src/records.js';
 
 type Records<Name extends keyof GuidanceRecords> =
   GuidanceRecords[Name] extends readonly (infer R)[] ? R : never;
@@ -18,6 +18,8 @@ export interface Outline extends Partial<GuidanceRecords['guidance']> {
   readonly solutions?: readonly SolutionOutline[];
   readonly diagnosis?: readonly StepOutline[];
   readonly questions?: readonly Partial<QuestionRecord>[];
+  /** Examples by what they say; the first is called `example 1`. */
+  readonly examples?: readonly Partial<ExampleRecord>[];
   /** References of the documents that it says it replaces, and is replaced by. */
   readonly replaces?: readonly string[];
   readonly replacedBy?: readonly string[];
@@ -34,6 +36,7 @@ export function outlined({
   solutions = [],
   diagnosis = [],
   questions = [],
+  examples = [],
   replaces = [],
   replacedBy = [],
   ...guidance
@@ -125,6 +128,19 @@ export function outlined({
       answeredAt: null,
       ...span,
       ...question,
+    })),
+    examples: examples.map((example, index) => ({
+      ordinal: index + 1,
+      name: `example ${index + 1}`,
+      procedures: ['V40.1'],
+      diagnoses: [],
+      answers: [],
+      on: null,
+      conventions: false,
+      expect: 'PASS',
+      findings: [],
+      questions: null,
+      ...example,
     })),
   };
 }

@@ -28,6 +28,7 @@ const tables = [
   'UnreadLine',
   'Replacement',
   'CuratorQuestion',
+  'Example',
   'Placement',
   'Choice',
   'Step',

@@ -95,6 +95,7 @@ describeOnBoth('opening a database', (create) => {
         duties: [{ ordinal: 1, noteOrdinal: 1 }],
         replacements: [],
         questions: [],
+        examples: [],
       },
     });
 

@@ -152,6 +152,32 @@ export function guidance(reference: string, text = 'first text'): GuidancePart {
           ...span,
         },
       ],
+      examples: [
+        {
+          ordinal: 1,
+          name: awkwardText,
+          procedures: [awkwardText, 'V40.1'],
+          diagnoses: [awkwardText],
+          answers: [{ question: awkwardText, answer: 'YES' }],
+          on: '2026-11-23',
+          conventions: true,
+          expect: 'FAIL',
+          findings: ['guidance/step-missing', 'guidance/step-missing'],
+          questions: [awkwardText],
+        },
+        {
+          ordinal: 2,
+          name: 'nothing in it',
+          procedures: [],
+          diagnoses: [],
+          answers: [],
+          on: null,
+          conventions: false,
+          expect: 'CANNOT_TELL',
+          findings: [],
+          questions: null,
+        },
+      ],
     },
   };
 }
