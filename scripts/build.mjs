@@ -12,9 +12,9 @@ const outdir = join(root, 'dist');
 const stamp = join(outdir, '.built');
 
 /** Packages that bring files of their own, which a bundle would lose. */
-const leftOutside = ['@libsql/client', 'pg-native'];
+const leftOutside = ['@libsql/client', 'pg-native', 'piscina'];
 
-/** Builds `dist/main.js`, `dist/kb.js` and what prints the schema; answers whether there was anything to build. */
+/** Builds `dist/main.js`, `dist/kb.js` with its threads, and what prints the schema; answers whether there was anything to build. */
 export async function build() {
   await generate();
   const fingerprint = await fingerprintInputs();
@@ -25,7 +25,12 @@ export async function build() {
   await rm(join(outdir, 'chunks'), { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', kb: 'src/kb.ts', schema: 'src/schema.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      kb: 'src/kb.ts',
+      'audit-worker': 'src/audit-worker.ts',
+      schema: 'src/schema.ts',
+    },
     outdir,
     bundle: true,
     splitting: true,
