@@ -3,8 +3,9 @@ import type { KnowledgeRecords } from '../records.js';
 import type { Choice } from './choice.js';
 import type { Chunk } from './chunks.js';
 import { readEpisodes } from './episodes.js';
-import type { UnreadRow } from './episode.js';
-import { judgeBy, type Judge } from './judge.js';
+import { isUnread, type UnreadRow } from './episode.js';
+import { EpisodeMarks } from './episodes-seen.js';
+import { Judge } from './judge.js';
 import type { Layout } from './layout.js';
 import { ResultsWriter, type ResultsFormat } from './results.js';
 import { Counter, type Dimension, type Tally } from './tally.js';
@@ -25,6 +26,8 @@ export interface ChunkAudited {
   readonly results: Uint8Array<ArrayBuffer>;
   readonly tally: Tally;
   readonly unread: readonly UnreadRow[];
+  /** Marks of the episodes where their rows may stand apart; see `EpisodeMarks`. */
+  readonly marks: Uint32Array<ArrayBuffer>;
 }
 
 /** Reads the episodes of a chunk, judges each, and counts and writes what was found. */
@@ -33,14 +36,20 @@ export function auditChunk(
   { layout, on, results, by }: Task,
   judge: Judge,
 ): ChunkAudited {
-  const { episodes, unread } = readEpisodes(bytes, layout, firstLine);
   const counter = new Counter(by);
   const writer = results === null ? null : new ResultsWriter(results);
-  for (const row of unread) writer?.addUnread(row);
-  for (const episode of episodes) {
+  const unread: UnreadRow[] = [];
+  const marks = new EpisodeMarks();
+  for (const episode of readEpisodes(bytes, layout, firstLine)) {
+    if (isUnread(episode)) {
+      unread.push(episode);
+      writer?.addUnread(episode);
+      continue;
+    }
     const { procedures, diagnoses } = episode;
     const hasCodes = procedures.length + diagnoses.length > 0;
-    const judgements = hasCodes ? judge({ procedures, diagnoses, on: episode.on ?? on }) : [];
+    const judgements = hasCodes ? judge.judge({ procedures, diagnoses, on: episode.on ?? on }) : [];
+    if (layout.kind === 'LONG') marks.add(episode.id ?? '', episode.line);
     counter.count(episode, judgements);
     writer?.add(episode, judgements);
   }
@@ -48,6 +57,7 @@ export function auditChunk(
     results: new TextEncoder().encode(writer?.text() ?? ''),
     tally: counter.tally,
     unread,
+    marks: marks.numbers,
   };
 }
 
@@ -64,6 +74,6 @@ export function auditorOf(
   records: KnowledgeRecords,
   { today, choice, task }: AuditorSettings,
 ): (chunk: Pick<Chunk, 'bytes' | 'firstLine'>) => ChunkAudited {
-  const judge = judgeBy(new KnowledgeBase(records, { today }), choice);
+  const judge = new Judge(new KnowledgeBase(records, { today }), choice);
   return (chunk) => auditChunk(chunk, task, judge);
 }

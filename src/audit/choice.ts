@@ -1,4 +1,4 @@
-import type { RulePack } from '../model/index.js';
+import type { RulePack, Severity } from '../model/index.js';
 import { readReference } from '../notation.js';
 import type { Rule } from '../validation/rule.js';
 import { allRules } from '../validation/rules/index.js';
@@ -10,6 +10,8 @@ export interface Choice {
   readonly documents: readonly string[] | null;
   /** The names of rules, in the order of reporting. */
   readonly rules: readonly string[];
+  /** The least severity of findings that are written and counted. */
+  readonly severity: Severity;
 }
 
 /** A choice as it is written on the command line. */
@@ -25,7 +27,15 @@ export interface WrittenChoice {
   readonly without?: string;
   /** Names of rules that are off by default, with commas between them: these, too. */
   readonly also?: string;
+  /** `error`, `warning` or `information`, the least of findings that are wanted; all when not given. */
+  readonly severity?: string;
 }
+
+const severities: Readonly<Record<string, Severity>> = {
+  error: 'ERROR',
+  warning: 'WARNING',
+  information: 'INFORMATION',
+};
 
 const packs: Readonly<Record<string, RulePack>> = {
   guidance: 'GUIDANCE',
@@ -46,6 +56,9 @@ export function readChoice(
   const pack = written.pack === undefined ? null : (packs[written.pack.toLowerCase()] ?? null);
   if (written.pack !== undefined && pack === null)
     faults.push(`--pack ${written.pack}: give guidance or classification.`);
+  const severity = severities[(written.severity ?? 'information').toLowerCase()];
+  if (severity === undefined)
+    faults.push(`--severity ${written.severity}: give error, warning or information.`);
   const only = namesIn('rules', written.rules, faults);
   const without = namesIn('without', written.without, faults);
   const also = namesIn('also', written.also, faults);
@@ -54,7 +67,7 @@ export function readChoice(
     .filter((name) => written.rules === undefined || only.includes(name));
   if (faults.length === 0 && rules.length === 0)
     faults.push('No rule is left to ask. Leave out one of --rules, --pack and --without.');
-  return faults.length > 0 ? faults : { documents, rules };
+  return faults.length > 0 || severity === undefined ? faults : { documents, rules, severity };
 }
 
 /** The rules of a choice of one pack, in the order of reporting. */

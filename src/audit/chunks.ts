@@ -1,3 +1,4 @@
+import { isUnread } from './episode.js';
 import type { Layout } from './layout.js';
 import { endOfRecord, lastRecordEnd, linesIn } from './record-ends.js';
 import { readRows } from './rows.js';
@@ -34,8 +35,8 @@ export class EndlessRow extends Error {
   }
 }
 
-/** How many bytes a chunk has at least, but for the last: some thousand episodes. */
-const chunkLength = 262_144;
+/** How many bytes a chunk has at least, but for the last: some hundred episodes. */
+const chunkLength = 65_536;
 /** The most that is gathered to find the end of a row, in bytes. */
 const mostBytes = 4_194_304;
 
@@ -99,8 +100,8 @@ function startOfLastEpisode(
   let end = bytes.length;
   let episode: string | null = null;
   for (const start of starts.reverse()) {
-    const [row] = readRows(bytes.subarray(start, end), layout, 1).rows;
-    const id = row?.cells[layout.id] ?? null;
+    const [row] = readRows(bytes.subarray(start, end), layout, 1);
+    const id = row && !isUnread(row) ? (row.cells[layout.id] ?? null) : null;
     if (id !== null && episode !== null && id !== episode) return end;
     episode ??= id;
     end = start;

@@ -23,8 +23,7 @@ export interface UnreadRow {
   readonly message: string;
 }
 
-/** What became of some rows. */
-export interface EpisodesRead {
-  readonly episodes: readonly Episode[];
-  readonly unread: readonly UnreadRow[];
+/** Tells apart what could be read and what could not. */
+export function isUnread(read: object): read is UnreadRow {
+  return 'message' in read;
 }

@@ -2,12 +2,21 @@ import { z } from 'zod';
 import { decodeText } from '../encoding.js';
 import { readDay } from '../releases/dates.js';
 import { longestCode, mostCodes } from '../validation/refusals.js';
-import type { Episode, EpisodesRead, UnreadRow } from './episode.js';
+import { isUnread, type Episode, type UnreadRow } from './episode.js';
 import type { EpisodeColumns, Layout, LongLayout, WideLayout } from './layout.js';
-import { readRows, type Row } from './rows.js';
+import { noText, readRows, type Row } from './rows.js';
 
-/** Reads the episodes of a layout from whole rows; in a long layout from whole episodes. */
-export function readEpisodes(bytes: Uint8Array, layout: Layout, firstLine: number): EpisodesRead {
+/**
+ * Reads the episodes of a layout one by one, and the rows that cannot be taken.
+ *
+ * @param bytes whole rows; in a long layout whole episodes
+ * @param firstLine the number of their first line, from 1
+ */
+export function readEpisodes(
+  bytes: Uint8Array,
+  layout: Layout,
+  firstLine: number,
+): Iterable<Episode | UnreadRow> {
   switch (layout.kind) {
     case 'WIDE':
       return readWide(bytes, layout, firstLine);
@@ -18,18 +27,28 @@ export function readEpisodes(bytes: Uint8Array, layout: Layout, firstLine: numbe
   }
 }
 
-function readWide(bytes: Uint8Array, layout: WideLayout, firstLine: number): EpisodesRead {
-  const { rows, unread } = readRows(bytes, layout, firstLine);
-  return gathered(
-    unread,
-    rows.map((row) => {
-      const { cells } = row;
-      return episodeOf(row, layout, layout.names, {
-        procedures: codesIn(layout.procedures.map((column) => cells[column])),
-        diagnoses: codesIn(layout.diagnoses.map((column) => cells[column])),
+function* readWide(
+  bytes: Uint8Array,
+  layout: WideLayout,
+  firstLine: number,
+): Iterable<Episode | UnreadRow> {
+  for (const row of readRows(bytes, layout, firstLine)) {
+    if (isUnread(row)) yield row;
+    else
+      yield episodeOf(row, layout, layout.names, {
+        procedures: codesAt(layout.procedures, row),
+        diagnoses: codesAt(layout.diagnoses, row),
       });
-    }),
-  );
+  }
+}
+
+function codesAt(columns: readonly number[], { cells }: Row): string[] {
+  const codes: string[] = [];
+  for (const column of columns) {
+    const cell = cells[column];
+    if (!isBlank(cell)) codes.push(cell);
+  }
+  return codes;
 }
 
 type CodeLists = Pick<Episode, 'procedures' | 'diagnoses'>;
@@ -75,10 +94,6 @@ function isBlank(cell: string | undefined): cell is undefined {
   return cell === undefined || cell === '' || (cell.length < 5 && blanks.has(cell.toUpperCase()));
 }
 
-function codesIn(cells: readonly (string | undefined)[]): string[] {
-  return cells.flatMap((cell) => (isBlank(cell) ? [] : cell));
-}
-
 /** What HES writes for a day that was not given, or cannot be. */
 const noDays = new Set(['1800-01-01', '1801-01-01']);
 
@@ -109,61 +124,43 @@ function faultOf({ procedures, diagnoses }: CodeLists): string | null {
   return null;
 }
 
-function gathered(
-  unread: readonly UnreadRow[],
-  read: readonly (Episode | UnreadRow)[],
-): EpisodesRead {
-  const episodes: Episode[] = [];
-  const faults: UnreadRow[] = [];
-  for (const one of read) {
-    if ('message' in one) faults.push(one);
-    else episodes.push(one);
-  }
-  const all = [...unread, ...faults].sort((one, other) => one.line - other.line);
-  return { episodes, unread: all };
-}
-
 /** A row with one code. */
 interface CodeRow {
-  readonly row: Row;
   readonly list: keyof CodeLists;
   readonly code: string;
   readonly position: number;
 }
 
-function readLong(bytes: Uint8Array, layout: LongLayout, firstLine: number): EpisodesRead {
-  const { rows, unread } = readRows(bytes, layout, firstLine);
-  const faults: UnreadRow[] = [...unread];
-  const read: (Episode | UnreadRow)[] = [];
-  for (const ofEpisode of inEpisodes(rows, layout)) {
-    const codes: CodeRow[] = [];
-    const before = faults.length;
-    for (const row of ofEpisode) {
-      const code = codeOf(row, layout);
-      if (code === null) continue;
-      if ('message' in code) faults.push(code);
-      else codes.push(code);
-    }
-    const [first] = ofEpisode;
-    // Without one of its codes an episode would be found wrong that is right.
-    const isWhole = faults.length === before;
-    if (first && isWhole) read.push(episodeOf(first, layout, layout.names, listsOf(codes)));
-  }
-  return gathered(faults, read);
-}
-
-/** Rows that stand together and say the same episode. */
-function* inEpisodes(rows: readonly Row[], { id }: LongLayout): Iterable<Row[]> {
+function* readLong(
+  bytes: Uint8Array,
+  layout: LongLayout,
+  firstLine: number,
+): Iterable<Episode | UnreadRow> {
   let together: Row[] = [];
-  for (const row of rows) {
+  for (const row of readRows(bytes, layout, firstLine)) {
+    if (isUnread(row)) {
+      yield row;
+      continue;
+    }
     const [first] = together;
-    if (first && first.cells[id] !== row.cells[id]) {
-      yield together;
+    if (first && first.cells[layout.id] !== row.cells[layout.id]) {
+      yield* episodeOfRows(together, layout);
       together = [];
     }
     together.push(row);
   }
-  if (together.length > 0) yield together;
+  yield* episodeOfRows(together, layout);
+}
+
+/** The episode that rows are of, or which of them cannot be taken: without one of its codes it would be found wrong. */
+function* episodeOfRows(rows: readonly Row[], layout: LongLayout): Iterable<Episode | UnreadRow> {
+  const [first] = rows;
+  if (!first) return;
+  const read = rows.flatMap((row) => codeOf(row, layout) ?? []);
+  const unread = read.filter(isUnread);
+  const codes = read.flatMap((code) => (isUnread(code) ? [] : code));
+  if (unread.length > 0) yield* unread;
+  else yield episodeOf(first, layout, layout.names, listsOf(codes));
 }
 
 function codeOf(row: Row, layout: LongLayout): CodeRow | UnreadRow | null {
@@ -184,7 +181,7 @@ function codeOf(row: Row, layout: LongLayout): CodeRow | UnreadRow | null {
       line,
       message: `The cell under ${layout.names[layout.position ?? 0]} is no position. Write a whole number, 1 for the first code.`,
     };
-  return { row, list, code, position };
+  return { list, code, position };
 }
 
 const procedureKind =
@@ -234,15 +231,16 @@ const jsonEpisode = z.object(
 const jsonNames = ['on', 'id', 'period', 'specialty'] as const;
 const jsonColumns = { on: 0, id: 1, period: 2, specialty: 3 } as const;
 
-function readJson(bytes: Uint8Array, firstLine: number): EpisodesRead {
-  const decoded = decodeText(bytes);
-  if ('problem' in decoded)
-    return { episodes: [], unread: [{ line: firstLine, message: `${decoded.problem}` }] };
-  const read = decoded.text.split('\n').flatMap((text, index) => {
-    const line = firstLine + index;
-    return text.trim() === '' ? [] : jsonEpisodeOf(text, line);
-  });
-  return gathered([], read);
+function* readJson(bytes: Uint8Array, firstLine: number): Iterable<Episode | UnreadRow> {
+  let line = firstLine;
+  for (let start = 0; start < bytes.length; line++) {
+    const lineFeed = bytes.indexOf(0x0a, start);
+    const end = lineFeed < 0 ? bytes.length : lineFeed;
+    const decoded = decodeText(bytes.subarray(start, end));
+    if ('problem' in decoded) yield { line, message: noText };
+    else if (decoded.text.trim() !== '') yield jsonEpisodeOf(decoded.text, line);
+    start = end + 1;
+  }
 }
 
 function jsonEpisodeOf(text: string, line: number): Episode | UnreadRow {
@@ -263,7 +261,11 @@ function jsonEpisodeOf(text: string, line: number): Episode | UnreadRow {
   }
   const cells = jsonNames.map((name) => data[name]?.trim() ?? '');
   return episodeOf({ line, cells }, jsonColumns, jsonNames, {
-    procedures: codesIn((data.procedures ?? []).map((code) => code.trim())),
-    diagnoses: codesIn((data.diagnoses ?? []).map((code) => code.trim())),
+    procedures: codesOf(data.procedures),
+    diagnoses: codesOf(data.diagnoses),
   });
+}
+
+function codesOf(written: readonly string[] | null | undefined): string[] {
+  return (written ?? []).map((code) => code.trim()).filter((code) => !isBlank(code));
 }

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import type { CodeSystem, Coding, Finding, Guidance } from '../model/index.js';
+import type { Coding, Finding, Guidance, Severity } from '../model/index.js';
 import { readWritten } from '../notation-slips.js';
 import { examine } from '../validation/examination.js';
 import type { Rule } from '../validation/rule.js';
@@ -18,42 +18,131 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-/** Holds an episode against what was chosen: the documents whose operation it has, and once against the conventions. */
-export type Judge = (codes: EpisodeCodes) => readonly Judgement[];
+/** Most of anything that is kept to be looked up again. */
+const mostKept = 50_000;
 
-/** The one place where episodes meet the engine. */
-export function judgeBy(knowledge: KnowledgeBase, choice: Choice): Judge {
-  const ofDocuments = rulesOf(choice, 'GUIDANCE');
-  const conventions = rulesOf(choice, 'CLASSIFICATION');
-  const { documents } = choice;
-  const touchedBy = touchedIn(
-    knowledge.allGuidance.filter(
-      ({ reference }) => documents === null || documents.includes(reference),
-    ),
-  );
-  const askedAbout = conventionsAsked(conventions, knowledge);
-  return (codes) => {
-    const touched = touchedBy(codes);
-    const isOfInterest = documents === null || touched.length > 0;
-    const judgements = ofDocuments.length > 0 ? touched.map((guidance) => against(guidance)) : [];
-    return conventions.length > 0 && isOfInterest ? [...judgements, byConventions()] : judgements;
-
-    function against(guidance: string): Judgement {
-      const coding = { ...codes, guidance, answers: [], rules: null };
-      const { findings } = validate(coding, knowledge, ofDocuments);
-      return { guidance, asked: ofDocuments, findings };
-    }
-
-    function byConventions(): Judgement {
-      const coding = { ...codes, guidance: null, answers: [], rules: null };
-      const { findings } = validate(coding, knowledge, conventions);
-      return { guidance: null, asked: askedAbout(codes), findings };
-    }
+/** Keeps what was worked out for a key; what was kept is thrown away when it becomes too much. */
+function kept<Value>(workOut: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = workOut(key);
+    if (known.size >= mostKept) known.clear();
+    known.set(key, value);
+    return value;
   };
 }
 
-/** Answers which documents have their operation among the codes of an episode: what the first step of a solution names. */
-function touchedIn(documents: readonly Guidance[]): (codes: EpisodeCodes) => readonly string[] {
+const severities: readonly Severity[] = ['INFORMATION', 'WARNING', 'ERROR'];
+
+/**
+ * Holds episodes against what was chosen: the documents whose operation they have, and once against the conventions.
+ * This is the one place where episodes meet the engine.
+ */
+export class Judge {
+  readonly #knowledge: KnowledgeBase;
+  readonly #choice: Choice;
+  readonly #ofDocuments: readonly Rule[];
+  readonly #conventions: readonly Rule[];
+  /** The references of the documents whose operation a written code is. */
+  readonly #documentsOf: (written: string) => readonly string[];
+  /** The conventions about some codes that a code concerns: by the day, then by the code as `V40.1 OPCS4`. */
+  readonly #concernedOn: (on: string) => (code: string) => readonly Rule[];
+
+  constructor(knowledge: KnowledgeBase, choice: Choice) {
+    this.#knowledge = knowledge;
+    this.#choice = choice;
+    this.#ofDocuments = rulesOf(choice, 'GUIDANCE');
+    this.#conventions = rulesOf(choice, 'CLASSIFICATION');
+    this.#documentsOf = documentsByOperation(
+      knowledge.allGuidance.filter(
+        ({ reference }) => choice.documents === null || choice.documents.includes(reference),
+      ),
+    );
+    const byEditions = new Map<string, (code: string) => readonly Rule[]>();
+    this.#concernedOn = kept((on) => {
+      const editions = this.#editionsOn(on);
+      const concernedBy =
+        byEditions.get(editions) ?? kept((code: string) => this.#concernedBy(code, on));
+      byEditions.set(editions, concernedBy);
+      return concernedBy;
+    });
+  }
+
+  /** What is found of an episode, documents first. */
+  judge(codes: EpisodeCodes): readonly Judgement[] {
+    const documents = this.#touchedBy(codes);
+    const judgements: Judgement[] = [];
+    if (this.#ofDocuments.length > 0)
+      for (const reference of documents) judgements.push(this.#against(reference, codes));
+    const isOfInterest = this.#choice.documents === null || documents.size > 0;
+    if (this.#conventions.length > 0 && isOfInterest) judgements.push(this.#byConventions(codes));
+    return judgements;
+  }
+
+  #against(guidance: string, codes: EpisodeCodes): Judgement {
+    const asked = this.#ofDocuments;
+    return { guidance, asked, findings: this.#findings(guidance, codes, asked) };
+  }
+
+  #byConventions(codes: EpisodeCodes): Judgement {
+    const findings = this.#findings(null, codes, this.#conventions);
+    return { guidance: null, asked: this.#askedAbout(codes), findings };
+  }
+
+  #findings(
+    guidance: string | null,
+    { procedures, diagnoses, on }: EpisodeCodes,
+    rules: readonly Rule[],
+  ): readonly Finding[] {
+    const coding = { guidance, procedures, diagnoses, on, answers: [], rules: null };
+    const { findings } = validate(coding, this.#knowledge, rules);
+    const least = severities.indexOf(this.#choice.severity);
+    return least === 0
+      ? findings
+      : findings.filter(({ severity }) => severities.indexOf(severity) >= least);
+  }
+
+  #touchedBy({ procedures }: EpisodeCodes): ReadonlySet<string> {
+    const touched = new Set<string>();
+    for (const written of procedures)
+      for (const reference of this.#documentsOf(written)) touched.add(reference);
+    return touched;
+  }
+
+  /** The conventions that are asked about an episode: those that one of its codes concerns, and those about any. */
+  #askedAbout({ procedures, diagnoses, on }: EpisodeCodes): readonly Rule[] {
+    const concernedBy = this.#concernedOn(on);
+    const some = new Set<Rule>();
+    for (const written of procedures)
+      for (const rule of concernedBy(`${written} OPCS4`)) some.add(rule);
+    for (const written of diagnoses)
+      for (const rule of concernedBy(`${written} ICD10`)) some.add(rule);
+    return this.#conventions.filter((rule) => !rule.concerns || some.has(rule));
+  }
+
+  #concernedBy(code: string, on: string): readonly Rule[] {
+    const written = code.slice(0, -6);
+    const list = code.endsWith('OPCS4') ? 'procedures' : 'diagnoses';
+    const none = { procedures: [], diagnoses: [], answers: [], guidance: null, rules: null };
+    const { entries } = examine({ ...none, [list]: [written], on }, null, this.#knowledge);
+    return this.#conventions.filter((rule) => entries.some((entry) => rule.concerns?.(entry)));
+  }
+
+  /** What stands for the codes that are valid on a day. */
+  #editionsOn(on: string): string {
+    const releases = (['OPCS4', 'ICD10'] as const).map(
+      (system) => this.#knowledge.codesOn(system, on).release?.id ?? '',
+    );
+    return releases.join(' ');
+  }
+}
+
+/** Answers of which documents a written code is the operation: what the first step of a solution names. */
+function documentsByOperation(
+  documents: readonly Guidance[],
+): (written: string) => readonly string[] {
   const codes = new Map<string, string[]>();
   const ranges: { readonly first: string; readonly last: string; readonly reference: string }[] =
     [];
@@ -69,57 +158,11 @@ function touchedIn(documents: readonly Guidance[]): (codes: EpisodeCodes) => rea
       }
     }
   }
-  return ({ procedures }) => {
-    const touched = new Set<string>();
-    for (const written of procedures) {
-      const value = valueOf(written);
-      if (value === null) continue;
-      for (const reference of codes.get(value) ?? []) touched.add(reference);
-      const category = value.slice(0, 3);
-      for (const { first, last, reference } of ranges)
-        if (first <= category && category <= last) touched.add(reference);
-    }
-    return [...touched];
-  };
-}
-
-/** Most written codes of which it is kept what they say. */
-const mostKept = 50_000;
-const values = new Map<string, string | null>();
-
-function valueOf(written: string): string | null {
-  const known = values.get(written);
-  if (known !== undefined) return known;
-  const value = readWritten('OPCS4', written).notation?.value ?? null;
-  if (values.size >= mostKept) values.clear();
-  values.set(written, value);
-  return value;
-}
-
-/** Answers which conventions are asked about an episode: those that one of its codes concerns, and those about any. */
-function conventionsAsked(
-  conventions: readonly Rule[],
-  knowledge: KnowledgeBase,
-): (codes: EpisodeCodes) => readonly Rule[] {
-  const concerned = new Map<string, readonly Rule[]>();
-  const concernedBy = (system: CodeSystem, written: string, on: string): readonly Rule[] => {
-    const key = `${system} ${knowledge.codesOn(system, on).release?.id} ${written}`;
-    const known = concerned.get(key);
-    if (known) return known;
-    const codes = { procedures: [], diagnoses: [], answers: [], guidance: null, rules: null, on };
-    const list = system === 'OPCS4' ? 'procedures' : 'diagnoses';
-    const { entries } = examine({ ...codes, [list]: [written] }, null, knowledge);
-    const rules = conventions.filter(({ concerns }) => entries.some((entry) => concerns?.(entry)));
-    if (concerned.size >= mostKept) concerned.clear();
-    concerned.set(key, rules);
-    return rules;
-  };
-  return ({ procedures, diagnoses, on }) => {
-    const some = new Set<Rule>();
-    for (const written of procedures)
-      for (const rule of concernedBy('OPCS4', written, on)) some.add(rule);
-    for (const written of diagnoses)
-      for (const rule of concernedBy('ICD10', written, on)) some.add(rule);
-    return conventions.filter((rule) => !rule.concerns || some.has(rule));
-  };
+  return kept((written) => {
+    const value = readWritten('OPCS4', written).notation?.value;
+    if (value === undefined) return [];
+    const category = value.slice(0, 3);
+    const among = ranges.filter(({ first, last }) => first <= category && category <= last);
+    return [...(codes.get(value) ?? []), ...among.map(({ reference }) => reference)];
+  });
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from '../encoding.js';
-import type { UnreadRow } from './episode.js';
+import { isUnread, type UnreadRow } from './episode.js';
 import { endOfRecord, linesIn } from './record-ends.js';
 
 /** One row of a table. */
@@ -11,12 +11,6 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** What became of some rows. */
-export interface RowsRead {
-  readonly rows: readonly Row[];
-  readonly unread: readonly UnreadRow[];
-}
-
 /** How a table is written. */
 export interface TableForm {
   readonly separator: string;
@@ -25,26 +19,26 @@ export interface TableForm {
 }
 
 /**
- * Reads the rows of a table, blank ones left out. A row that cannot be read takes no other with it.
+ * Reads the rows of a table one by one, blank ones left out. A row that cannot be read takes no other with it.
  *
  * @param bytes whole rows, without the header
  * @param firstLine the number of their first line, from 1
  */
-export function readRows(bytes: Uint8Array, form: TableForm, firstLine: number): RowsRead {
+export function* readRows(
+  bytes: Uint8Array,
+  form: TableForm,
+  firstLine: number,
+): Iterable<Row | UnreadRow> {
   const decoded = decodeText(bytes);
-  const cells =
+  const rows =
     'text' in decoded && !decoded.text.includes('"')
       ? plainRows(decoded.text, form, firstLine)
       : quotedRows(bytes, form, firstLine);
-  const rows: Row[] = [];
-  const unread: UnreadRow[] = [];
-  for (const row of cells) {
-    if ('message' in row) unread.push(row);
-    else if (row.cells.length === form.names.length) rows.push(row);
+  for (const row of rows) {
+    if (isUnread(row) || row.cells.length === form.names.length) yield row;
     else if (row.cells.some((cell) => cell !== ''))
-      unread.push({ line: row.line, message: wrongWidth(row.cells.length, form) });
+      yield { line: row.line, message: wrongWidth(row.cells.length, form) };
   }
-  return { rows, unread };
 }
 
 function wrongWidth(width: number, { names, separator }: TableForm): string {
@@ -98,6 +92,9 @@ function quotedRows(
   });
 }
 
+/** That a row has bytes that are no characters. */
+export const noText = 'The row has characters that are no text. Write it anew.';
+
 const badQuotes =
   'The quotes of the row do not fit together. Put a quote before and after the cell, and two for one inside it.';
 
@@ -113,8 +110,7 @@ function recordsOf(
     const end = endOfRecord(bytes, start, separator.charCodeAt(0), true);
     const record = bytes.subarray(start, end);
     const decoded = decodeText(record);
-    if ('problem' in decoded)
-      records.push({ line, message: 'The row has characters that are no text. Write it anew.' });
+    if ('problem' in decoded) records.push({ line, message: noText });
     else if (decoded.text.trim() !== '') records.push({ line, text: withoutLineEnd(decoded.text) });
     line += linesIn(record);
     start = end;

@@ -94,8 +94,8 @@ export class AuditAccount {
     keepGoing: boolean,
   ): Promise<void> {
     if (unread.length > 0 && !keepGoing) throw new UnreadRows(unread);
-    this.#counter.add(tally);
     await this.#results?.write(results);
+    this.#counter.add(tally);
     const { count, first } = this.#reached.unread;
     this.#reached = {
       ...this.#reached,

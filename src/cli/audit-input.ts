@@ -174,10 +174,10 @@ async function peek(
   const read: Uint8Array[] = [];
   let length = 0;
   while (length < headLength) {
-    const { done, value } = await blocks.next();
-    if (done === true) break;
-    read.push(value);
-    length += value.length;
+    const next = await blocks.next();
+    if (next.done === true) break;
+    read.push(next.value);
+    length += next.value.length;
   }
   const rest = { [Symbol.asyncIterator]: () => blocks };
   const all = Readable.from(both(read, rest), { objectMode: false });

@@ -33,12 +33,33 @@ export function startThreads(
     minThreads: threads,
     maxThreads: threads,
     workerData: { records, ...settings },
+    resourceLimits: limitsFor(records.byteLength),
   });
   return {
     atOnce: threads * 3,
     audit: ({ bytes, firstLine }) =>
       pool.run({ bytes, firstLine }, { transferList: [bytes.buffer] }),
     close: () => pool.destroy(),
+  };
+}
+
+/** A thread takes this much besides its knowledge, in megabytes; half of it to have room. */
+const besidesKnowledge = 128;
+/** How many times as much a thread takes for its knowledge as the records have as bytes, at the very most. */
+const knowledgePerRecords = 15;
+
+/**
+ * How much memory a thread may take. Left to itself it would let several times as much garbage gather as it needs, and
+ * so would every other thread.
+ */
+function limitsFor(recordsLength: number): {
+  maxYoungGenerationSizeMb: number;
+  maxOldGenerationSizeMb: number;
+} {
+  const forKnowledge = (recordsLength * knowledgePerRecords) / 1_000_000;
+  return {
+    maxYoungGenerationSizeMb: 16,
+    maxOldGenerationSizeMb: Math.ceil(besidesKnowledge + forKnowledge),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { AuditorSettings } from '../audit/audit-chunk.js';
 import { chunksOf, EndlessRow, type Chunk } from '../audit/chunks.js';
 import type { UnreadRow } from '../audit/episode.js';
+import { EpisodeApart, EpisodesSeen } from '../audit/episodes-seen.js';
 import { columnsTaken, layoutOf } from '../audit/layout.js';
 import { reportOf } from '../audit/report.js';
 import { TooManyGroups } from '../audit/tally.js';
@@ -158,6 +159,7 @@ async function auditAll(
   keepGoing: boolean,
   signal?: AbortSignal,
 ): Promise<void> {
+  const seen = new EpisodesSeen();
   const underWay: (() => Promise<void>)[] = [];
   const takeNext = async () => {
     signal?.throwIfAborted();
@@ -169,6 +171,7 @@ async function auditAll(
     audited.catch(() => undefined); // It is heard of in its turn, if all before it went well.
     underWay.push(async () => {
       const came = await audited;
+      seen.take(came.marks);
       await account.take(came, { end, nextLine }, keepGoing);
       progress.advance(0, came.tally.totals.episodes);
     });
@@ -211,7 +214,7 @@ function tellWhy(
     err(
       `Nothing was reported. Mend the file and start again, or leave such rows out with ${goOn}.`,
     );
-  } else if (error instanceof EndlessRow) {
+  } else if (error instanceof EndlessRow || error instanceof EpisodeApart) {
     err(rowLine(shown, error));
   } else if (error instanceof UnreadableFile) {
     err(`${error.file}: ${error.message}`);
