@@ -29,7 +29,7 @@ export interface EpisodesInput {
 }
 
 /** How much is read at a time, in bytes. */
-const blockLength = 262_144;
+const blockLength = 65_536;
 
 /** How a file is packed. */
 type Packing = 'NONE' | 'GZIP' | 'BROTLI' | 'ZIP';
