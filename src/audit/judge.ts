@@ -34,6 +34,12 @@ function kept<Value>(workOut: (key: string) => Value): (key: string) => Value {
   };
 }
 
+/** The conventions about some codes that a written code concerns, by the list it stands in. */
+interface Concerned {
+  readonly byProcedure: (written: string) => readonly Rule[];
+  readonly byDiagnosis: (written: string) => readonly Rule[];
+}
+
 const severities: readonly Severity[] = ['INFORMATION', 'WARNING', 'ERROR'];
 
 /**
@@ -47,8 +53,8 @@ export class Judge {
   readonly #conventions: readonly Rule[];
   /** The references of the documents whose operation a written code is. */
   readonly #documentsOf: (written: string) => readonly string[];
-  /** The conventions about some codes that a code concerns: by the day, then by the code as `V40.1 OPCS4`. */
-  readonly #concernedOn: (on: string) => (code: string) => readonly Rule[];
+  /** The conventions about some codes that a written code concerns, on a day. */
+  readonly #concernedOn: (on: string) => Concerned;
 
   constructor(knowledge: KnowledgeBase, choice: Choice) {
     this.#knowledge = knowledge;
@@ -60,13 +66,12 @@ export class Judge {
         ({ reference }) => choice.documents === null || choice.documents.includes(reference),
       ),
     );
-    const byEditions = new Map<string, (code: string) => readonly Rule[]>();
+    const byEditions = new Map<string, Concerned>();
     this.#concernedOn = kept((on) => {
       const editions = this.#editionsOn(on);
-      const concernedBy =
-        byEditions.get(editions) ?? kept((code: string) => this.#concernedBy(code, on));
-      byEditions.set(editions, concernedBy);
-      return concernedBy;
+      const concerned = byEditions.get(editions) ?? this.#concernedBy(on);
+      byEditions.set(editions, concerned);
+      return concerned;
     });
   }
 
@@ -113,21 +118,23 @@ export class Judge {
 
   /** The conventions that are asked about an episode: those that one of its codes concerns, and those about any. */
   #askedAbout({ procedures, diagnoses, on }: EpisodeCodes): readonly Rule[] {
-    const concernedBy = this.#concernedOn(on);
+    const { byProcedure, byDiagnosis } = this.#concernedOn(on);
     const some = new Set<Rule>();
-    for (const written of procedures)
-      for (const rule of concernedBy(`${written} OPCS4`)) some.add(rule);
-    for (const written of diagnoses)
-      for (const rule of concernedBy(`${written} ICD10`)) some.add(rule);
+    for (const written of procedures) for (const rule of byProcedure(written)) some.add(rule);
+    for (const written of diagnoses) for (const rule of byDiagnosis(written)) some.add(rule);
     return this.#conventions.filter((rule) => !rule.concerns || some.has(rule));
   }
 
-  #concernedBy(code: string, on: string): readonly Rule[] {
-    const written = code.slice(0, -6);
-    const list = code.endsWith('OPCS4') ? 'procedures' : 'diagnoses';
-    const none = { procedures: [], diagnoses: [], answers: [], guidance: null, rules: null };
-    const { entries } = examine({ ...none, [list]: [written], on }, null, this.#knowledge);
-    return this.#conventions.filter((rule) => entries.some((entry) => rule.concerns?.(entry)));
+  #concernedBy(on: string): Concerned {
+    const none = { procedures: [], diagnoses: [], answers: [], guidance: null, rules: null, on };
+    const concerned = (coding: Coding) => {
+      const { entries } = examine(coding, null, this.#knowledge);
+      return this.#conventions.filter((rule) => entries.some((entry) => rule.concerns?.(entry)));
+    };
+    return {
+      byProcedure: kept((written) => concerned({ ...none, procedures: [written] })),
+      byDiagnosis: kept((written) => concerned({ ...none, diagnoses: [written] })),
+    };
   }
 
   /** What stands for the codes that are valid on a day. */

@@ -25,6 +25,7 @@ export interface EpisodesInput {
    * @param onBytes is told how many more bytes were read, or passed over, as they lie on the disk
    */
   readonly from: (start: number, onBytes: (more: number) => void) => AsyncIterable<Uint8Array>;
+  /** Ends reading, also what waits for more. */
   readonly close: () => void;
 }
 
@@ -86,7 +87,7 @@ async function onStandardInput(stdin: Readable): Promise<EpisodesInput> {
     changedAt: null,
     head,
     from: (start, onBytes) => skipping(told(shown, counting(all, onBytes)), start),
-    close: () => all.destroy(),
+    close: () => stdin.destroy(),
   };
 }
 

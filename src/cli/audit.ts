@@ -110,15 +110,24 @@ async function auditInput(
       by: wanted.by,
     },
   });
+  // Otherwise an audit that waits for more from another program would not hear of it.
+  signal?.addEventListener('abort', input.close);
   try {
     progress.advance(0, account.tally.totals.episodes);
-    const blocks = input.from(from.end, (bytes) => progress.advance(bytes, 0));
-    const keepGoing = options.keepGoing === true;
-    await auditAll(chunksOf(blocks, layout, from), auditors, account, progress, keepGoing, signal);
+    let read = 0;
+    const blocks = input.from(from.end, (bytes) => (read += bytes));
+    const chunks = chunksOf(blocks, layout, from);
+    await auditAll(chunks, auditors, account, {
+      keepGoing: options.keepGoing === true,
+      bytesRead: () => read,
+      progress,
+      signal,
+    });
   } catch (error) {
     await account.interrupt();
-    throw error;
+    throw signal?.aborted === true ? signal.reason : error;
   } finally {
+    signal?.removeEventListener('abort', input.close);
     progress.stop();
     await auditors.close();
   }
@@ -150,15 +159,24 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
+/** How an audit goes on from chunk to chunk. */
+interface Going {
+  /** Whether rows that cannot be read are left out and listed. */
+  readonly keepGoing: boolean;
+  /** How many bytes of the file were read until now. */
+  readonly bytesRead: () => number;
+  readonly progress: Progress;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Hands chunks over, as many as are worth it at a time, and takes in their order what comes out of them. */
 async function auditAll(
   chunks: AsyncIterable<Chunk>,
   auditors: Auditors,
   account: AuditAccount,
-  progress: Progress,
-  keepGoing: boolean,
-  signal?: AbortSignal,
+  { keepGoing, bytesRead, progress, signal }: Going,
 ): Promise<void> {
+  let shown = 0;
   const seen = new EpisodesSeen();
   const underWay: (() => Promise<void>)[] = [];
   const takeNext = async () => {
@@ -167,13 +185,15 @@ async function auditAll(
   };
   for await (const chunk of chunks) {
     const { end, nextLine } = chunk;
+    const read = bytesRead();
     const audited = auditors.audit(chunk);
     audited.catch(() => undefined); // It is heard of in its turn, if all before it went well.
     underWay.push(async () => {
       const came = await audited;
       seen.take(came.marks);
       await account.take(came, { end, nextLine }, keepGoing);
-      progress.advance(0, came.tally.totals.episodes);
+      progress.advance(read - shown, came.tally.totals.episodes);
+      shown = read;
     });
     if (underWay.length >= auditors.atOnce) await takeNext();
   }
