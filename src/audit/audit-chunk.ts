@@ -11,7 +11,7 @@ import { ResultsWriter, type ResultsFormat } from './results.js';
 import { Counter, type Dimension, type Tally } from './tally.js';
 
 /** What is to be done with every chunk. Plain, so that it can be told to other threads. */
-export interface Task {
+interface Task {
   readonly layout: Layout;
   /** The day of episodes that have none, year first. */
   readonly on: string;
@@ -31,7 +31,7 @@ export interface ChunkAudited {
 }
 
 /** Reads the episodes of a chunk, judges each, and counts and writes what was found. */
-export function auditChunk(
+function auditChunk(
   { bytes, firstLine }: Pick<Chunk, 'bytes' | 'firstLine'>,
   { layout, on, results, by }: Task,
   judge: Judge,

@@ -33,7 +33,7 @@ export interface LongLayout extends EpisodeColumns {
 }
 
 /** One JSON object for each episode, on a line of its own. */
-export interface JsonLayout {
+interface JsonLayout {
   readonly kind: 'JSON';
 }
 

@@ -13,6 +13,9 @@ import { createSqlite, type TestDatabase } from '../store/databases.js';
 import { folderWith, removeFolders, terminal } from './command-line.js';
 import { zipOf } from './zip.js';
 
+// A busy machine takes long for some thousand episodes.
+jest.setTimeout(60_000);
+
 let database: TestDatabase;
 let records: KnowledgeRecords;
 
