@@ -161,8 +161,8 @@ function episodeOf(documents, lists, random) {
 
 /** A code that fills a step, `V40.1` for itself and any of its category for `V55.-`. */
 function codeFor({ system, target }, lists, random) {
-  if (/^[A-Z]\d\d\.\d$/.test(target)) return [target];
-  const [first, last = first] = target.replace('.-', '').split('-');
+  if (/^[A-Z]\d\d\.[\dX]$/.test(target)) return [target];
+  const [first, last = first] = target.replace(/chapter:|\.-$/g, '').split('-');
   const among = lists[system].filter((code) => first <= code && code.slice(0, last.length) <= last);
   return among.length > 0 ? [one(among, random)] : [];
 }
