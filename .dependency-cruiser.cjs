@@ -16,7 +16,7 @@ const nounsByTypeOnly = {
     'The verbs import the nouns with `import type`, so that they need no framework, server or database.',
   severity: 'error',
   from: {
-    path: '^src/(notation|edition-names|curator-questions|parts|records|documents|releases|knowledge|validation|store)',
+    path: '^src/(notation|edition-names|curator-questions|parts|records|documents|releases|knowledge|validation|audit|store)',
   },
   to: { path: '^src/model/', dependencyTypesNot: ['type-only'] },
 };
@@ -94,6 +94,11 @@ module.exports = {
       'validation/ may not touch the store, the clock or GraphQL.',
     ),
     mayOnly(
+      'audit',
+      ['knowledge', 'validation', 'notation', 'encoding', 'releases/dates', 'records', 'model'],
+      'audit/ may not open files, know threads, or say what is wrong with a coding: that is for validation/.',
+    ),
+    mayOnly(
       'search-words',
       [],
       'search-words may not know what is searched: it is the same for what is kept and for what is asked.',
@@ -119,12 +124,14 @@ module.exports = {
         'registry',
         'submission',
         'parts',
+        'audit',
         'documents',
         'releases',
         'knowledge',
         'validation',
         'records',
         'calendar',
+        'encoding',
         'notation',
         'model',
       ],

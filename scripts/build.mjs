@@ -15,9 +15,9 @@ const stamp = join(outdir, '.built');
  * Packages that bring files of their own, which a bundle would lose; and one that in a bundle does not find Node's
  * hashes and takes slow ones, for every request.
  */
-const leftOutside = ['@libsql/client', 'pg-native', '@apollo/utils.createhash'];
+const leftOutside = ['@libsql/client', 'pg-native', 'piscina', '@apollo/utils.createhash'];
 
-/** Builds `dist/main.js`, `dist/kb.js` and what prints the schema; answers whether there was anything to build. */
+/** Builds `dist/main.js`, `dist/kb.js` with its threads, and what prints the schema; answers whether there was anything to build. */
 export async function build() {
   await generate();
   const fingerprint = await fingerprintInputs();
@@ -28,7 +28,12 @@ export async function build() {
   await rm(join(outdir, 'chunks'), { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', kb: 'src/kb.ts', schema: 'src/schema.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      kb: 'src/kb.ts',
+      'audit-worker': 'src/audit-worker.ts',
+      schema: 'src/schema.ts',
+    },
     outdir,
     bundle: true,
     splitting: true,

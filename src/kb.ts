@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import type { AuditMeans, AuditOptions } from './cli/audit.js';
 import { check } from './cli/check.js';
 import { importReleases, type ImportOptions } from './cli/import.js';
 import { parse } from './cli/parse.js';
@@ -11,7 +12,7 @@ import { Stopped, type Terminal } from './cli/terminal.js';
 import { test, type TestOptions } from './cli/test.js';
 import { withdraw } from './cli/withdraw.js';
 import type { Registry } from './registry.js';
-import { readSettings } from './settings.js';
+import { readSettings, type Settings } from './settings.js';
 
 const terminal: Terminal = {
   out: (line) => console.log(line),
@@ -23,6 +24,8 @@ const terminal: Terminal = {
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? 0 : 1),
 );
+
+const seedFolder = fileURLToPath(new URL('../seed', import.meta.url));
 
 const program = new Command('kb')
   .description('Read guidance documents and publish them into the knowledge base.')
@@ -147,6 +150,65 @@ program
     });
   });
 
+program
+  .command('audit')
+  .description(
+    'Hold the episodes of a file against guidance and conventions, and report how often what is found. Nothing of it is stored in the database.',
+  )
+  .argument(
+    '<file>',
+    'CSV with a row for each episode or for each code, or JSON Lines; also packed; - for standard input',
+  )
+  .option(
+    '--guidance <references>',
+    'documents, such as IPG366,IPG405: episodes with their operation',
+  )
+  .option('--all', 'every document whose operation an episode has, and the conventions')
+  .option('--pack <pack>', 'only rules of guidance, or of classification')
+  .option('--rules <names>', 'only these rules')
+  .option('--without <names>', 'not these rules')
+  .option('--also <names>', 'these rules, too, which are off by default')
+  .option(
+    '--on <day>',
+    'the day of episodes that have none, such as 2026-11-23; today if not given',
+  )
+  .option('--by <groups>', 'tell counts apart by period, by specialty, or by period,specialty')
+  .option('--suppress <number>', 'the smallest count that is shown', wholeNumber, 8)
+  .option('--results <file>', 'write every finding to this file, which ends with .csv or .jsonl')
+  .option('--report <file>', 'write the counts to this file, as CSV')
+  .option('--json', 'print the counts as JSON')
+  .option('--keep-going', 'leave out rows that cannot be read, and list them')
+  .option('--resume', 'go on where an audit with the same --results was interrupted')
+  .option(
+    '--threads <number>',
+    'how many to audit at once; as many as processors if not given',
+    threads,
+  )
+  .action(async (file: string, options: AuditOptions & { threads?: number }) => {
+    process.exitCode = await withSettings(async (settings) => {
+      const { audit } = await import('./cli/audit.js');
+      const means = await auditMeans(settings, options.threads);
+      return audit(file, options, means, terminal, stopOnSignals());
+    });
+  });
+
+/** What an audit is done with. The records are read here and let go of: who audits has them, and nobody else. */
+async function auditMeans(settings: Settings, count: number | undefined): Promise<AuditMeans> {
+  const [{ readRecords }, { inForceBy }, { sharedRecords, startThreads }] = await Promise.all([
+    import('./open.js'),
+    import('./cli/audit.js'),
+    import('./cli/audit-pool.js'),
+  ]);
+  const records = await readRecords(settings, seedFolder);
+  const shared = sharedRecords(records);
+  const worker = new URL('./audit-worker.js', import.meta.url);
+  return {
+    inForce: inForceBy(records),
+    start: (auditor) => startThreads(worker, shared, auditor, count),
+    stdin: process.stdin,
+  };
+}
+
 /** Is aborted by the first SIGINT or SIGTERM, so that what is under way ends in good order; the second ends the process. */
 function stopOnSignals(): AbortSignal {
   const stop = new AbortController();
@@ -167,6 +229,11 @@ function collect(written: string, earlier: readonly string[] | undefined): strin
   return [...(earlier ?? []), written];
 }
 
+function threads(written: string): number {
+  if (/^[1-9]\d{0,2}$/.test(written)) return Number(written);
+  throw new InvalidArgumentError('Give a whole number from 1 on.');
+}
+
 function wholeNumber(written: string): number {
   if (/^\d{1,6}$/.test(written)) return Number(written);
   throw new InvalidArgumentError('Give a whole number.');
@@ -181,21 +248,23 @@ async function withRegistry(
   work: (registry: Registry) => Promise<number>,
   { seed = true } = {},
 ): Promise<number> {
+  return withSettings(async (settings) => {
+    const { openRegistry } = await import('./open.js');
+    const registry = await openRegistry({ ...settings, seed: seed && settings.seed }, seedFolder);
+    try {
+      return await work(registry);
+    } finally {
+      await registry.close();
+    }
+  });
+}
+
+/** Does something with the settings of the environment, or says what is wrong with them. */
+async function withSettings(work: (settings: Settings) => Promise<number>): Promise<number> {
   const settings = readSettings(process.env);
-  if (!('port' in settings)) {
-    for (const fault of settings) terminal.err(fault);
-    return 2;
-  }
-  const { openRegistry } = await import('./open.js');
-  const registry = await openRegistry(
-    { ...settings, seed: seed && settings.seed },
-    fileURLToPath(new URL('../seed', import.meta.url)),
-  );
-  try {
-    return await work(registry);
-  } finally {
-    await registry.close();
-  }
+  if ('port' in settings) return work(settings);
+  for (const fault of settings) terminal.err(fault);
+  return 2;
 }
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { KnowledgeRecords } from './records.js';
 import { Registry, type Prepare } from './registry.js';
 import type { Settings } from './settings.js';
 import { openStore } from './store/store.js';
@@ -19,4 +20,28 @@ export async function openRegistry(
     await publishSeed(registry, seed);
   }
   return registry;
+}
+
+/**
+ * Reads the records of the knowledge in force and lets go of the database again, for those who build the knowledge
+ * themselves. An empty database gets the seed first.
+ *
+ * @param seed the folder of the seed
+ */
+export async function readRecords(
+  { databaseUrl, seed: withSeed }: Pick<Settings, 'databaseUrl' | 'seed'>,
+  seed: string,
+): Promise<KnowledgeRecords> {
+  const store = await openStore(databaseUrl);
+  try {
+    if (withSeed && (await store.latestRevision()) === 0) {
+      const { publishSeed } = await import('../seed/publish.js');
+      await publishSeed(await Registry.open(store), seed);
+    }
+    const records = await store.load();
+    if (!records) throw new Error('The store has no newest revision');
+    return records;
+  } finally {
+    await store.close();
+  }
 }

@@ -7,7 +7,8 @@ const pause = 5_000;
 /** How far something is. */
 export interface Reached {
   readonly done: number;
-  readonly total: number;
+  /** Null when nobody knows. */
+  readonly total: number | null;
   /** How many were counted of what is counted beside, and what that is; null when nothing is. */
   readonly counted: { readonly count: number; readonly of: string } | null;
   /** Milliseconds since it began. */
@@ -29,11 +30,11 @@ export function progressOn(
       elapsed: now() - begun,
     });
     const bar = stream.isTTY ? barOn(stream, what, reached) : null;
-    if (bar) bar.start(total, 0);
+    if (bar) bar.start(total ?? 0, 0);
     else stream.write(`${what}${counted === undefined ? `: ${total}` : ''}\n`);
     return {
       advance: (by = 1, more = 0) => {
-        done = Math.min(total, done + by);
+        done = Math.min(total ?? Infinity, done + by);
         count += more;
         if (bar) bar.update(done);
         else if (now() - saidAt >= pause) {
@@ -48,12 +49,13 @@ export function progressOn(
 
 /** How far something is in words: `42 % 1,234,567 rows 250,000/s 0:12 left`, or `3 of 10` where nothing is counted beside. */
 export function progressWords({ done, total, counted, elapsed }: Reached): string {
-  const left = done > 0 ? (elapsed / done) * (total - done) : null;
+  const left = done > 0 && total !== null ? (elapsed / done) * (total - done) : null;
   const time = left === null || elapsed < 1_000 ? '' : ` ${minutes(left)} left`;
-  if (counted === null) return `${done} of ${total}${time}`;
+  if (counted === null) return `${done} of ${total ?? '?'}${time}`;
   const rate = elapsed < 1_000 ? '' : ` ${thousands((counted.count / elapsed) * 1_000)}/s`;
-  const percentage = total === 0 ? 100 : Math.floor((done / total) * 100);
-  return `${percentage} % ${thousands(counted.count)} ${counted.of}${rate}${time}`;
+  const percentage = total === 0 ? 100 : Math.floor((done / (total ?? Infinity)) * 100);
+  const share = total === null ? '' : `${percentage} % `;
+  return `${share}${thousands(counted.count)} ${counted.of}${rate}${time}`;
 }
 
 /** `1,234,567` */
@@ -69,8 +71,11 @@ function minutes(milliseconds: number): string {
 
 function barOn(stream: NodeJS.WriteStream, what: string, reached: () => Reached): SingleBar {
   return new SingleBar({
-    format: (options: Options, { progress }: Params) =>
-      `${what} ${drawn(progress, options)} ${progressWords(reached())}`,
+    format: (options: Options, { progress }: Params) => {
+      const how = reached();
+      const bar = how.total === null ? '' : `${drawn(progress, options)} `;
+      return `${what} ${bar}${progressWords(how)}`;
+    },
     stream,
     barCompleteChar: '█',
     barIncompleteChar: '░',

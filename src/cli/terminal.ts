@@ -5,10 +5,10 @@ export interface Terminal {
   /**
    * Shows how far something is that takes its time.
    *
-   * @param total how much there is to do
+   * @param total how much there is to do; null when nobody knows, as of what is read from another program
    * @param counted what else is counted meanwhile and shown in place of that, such as rows
    */
-  readonly progress?: (what: string, total: number, counted?: string) => Progress;
+  readonly progress?: (what: string, total: number | null, counted?: string) => Progress;
 }
 
 /** Something under way. */

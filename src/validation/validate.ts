@@ -64,12 +64,6 @@ export function validate(
   };
 }
 
-/** The guidance whose procedure or diagnosis a coding has, nearest first. */
-export function guidanceFor(coding: Coding, knowledge: KnowledgeBase): readonly GuidanceMatch[] {
-  const { procedures, diagnoses } = lookUpCodes(coding, knowledge);
-  return guidanceTouched(procedures, diagnoses, knowledge).map(({ match }) => match);
-}
-
 /** Looks at a coding with the guidance that it names, or else with the nearest. */
 function look(
   coding: Coding,

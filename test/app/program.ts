@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 
 const root = path.join(__dirname, '..', '..');
 const main = path.join(root, 'dist', 'main.js');
@@ -20,6 +21,8 @@ export interface Ending {
 /** The built program in a process of its own. */
 export interface Program {
   readonly pid: number;
+  /** What it reads on standard input. */
+  readonly input: Writable;
   /** What it listens on, once it has said so; fails when it ends before. */
   readonly address: Promise<string>;
   /** When it has ended. */
@@ -59,9 +62,11 @@ function run(args: readonly string[], environment: Environment): Program {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   running.add(child);
+  // To write to one that has ended is no fault of the test; to one that reads nothing it makes no difference.
+  child.stdin.on('error', () => undefined);
   child.once('close', () => running.delete(child));
   const output = collect(child.stdout);
   const errors = collect(child.stderr);
@@ -75,6 +80,7 @@ function run(args: readonly string[], environment: Environment): Program {
   address.catch(() => undefined); // Whoever wants the address hears of it.
   return {
     pid: child.pid!,
+    input: child.stdin,
     address,
     ended,
     output,

@@ -28,6 +28,11 @@ test.each<[string, Parameters<typeof progressWords>[0], string]>([
   ['nothing yet', { done: 0, total: 100, counted: rows(0), elapsed: 3_000 }, '0 % 0 rows 0/s'],
   ['nothing at all', { done: 0, total: 0, counted: rows(0), elapsed: 0 }, '100 % 0 rows'],
   [
+    'rows of which nobody knows how many there are',
+    { done: 42, total: null, counted: rows(1_000), elapsed: 5_000 },
+    '1,000 rows 200/s',
+  ],
+  [
     'all',
     { done: 100, total: 100, counted: rows(2_000), elapsed: 2_000 },
     '100 % 2,000 rows 1,000/s 0:00 left',
@@ -70,6 +75,16 @@ test('where somebody looks on, a bar is drawn, and taken away at the end', () =>
   progress.advance(50, 7);
   progress.stop();
   expect(written()).toContain(`Reading releases ${'█'.repeat(10)}${'░'.repeat(10)} 50 % 7 rows`);
+});
+
+test('where nobody knows how much there is, no bar is drawn', () => {
+  const { start, written } = watched(true);
+  const progress = start('Auditing', null, 'episodes');
+  progress.advance(50, 7);
+  progress.stop();
+  const shown = written();
+  expect(shown).toContain('Auditing 7 episodes');
+  expect(shown).not.toMatch(/[█░]/);
 });
 
 test('what is read twice, as archives are, is no more than all', () => {
