@@ -21,8 +21,9 @@ export const generalCodeForNewborn: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(ofNewborns),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(ofNewborns, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(ofNewborns, [diagnoses], examination)) {
       yield {
         message: messages.general(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

@@ -21,8 +21,9 @@ export const generalCodeInPregnancy: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(inPregnancy),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(inPregnancy, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(inPregnancy, [diagnoses], examination)) {
       yield {
         message: messages.general(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

@@ -21,9 +21,10 @@ export const hazardBeforeIllness: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ diagnoses }) {
+  *check(examination) {
+    const { diagnoses } = examination;
     const firstTwo = diagnoses.slice(0, 2);
-    for (const { row, entry, next } of directlyFollowed(table, [firstTwo])) {
+    for (const { row, entry, next } of directlyFollowed(table, [firstTwo], examination)) {
       yield {
         message: messages.first(nameOf(entry), nameOf(next)),
         entries: [entry, next],

@@ -21,8 +21,9 @@ export const includedInAnotherCode: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(included),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(included, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(included, [diagnoses], examination)) {
       yield {
         message: messages.included(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

@@ -25,8 +25,9 @@ export const oneCodeForBoth: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(combinations),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(combinations, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(combinations, [diagnoses], examination)) {
       const message = row.takes === 'BOTH' ? messages.both : messages.one;
       yield {
         message: message(nameOf(entry), others.map(nameOf), row.expected),

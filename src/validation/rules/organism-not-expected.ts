@@ -22,8 +22,9 @@ export const organismNotExpected: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ diagnoses }) {
-    for (const { row, entry, next } of directlyFollowed(table, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, next } of directlyFollowed(table, [diagnoses], examination)) {
       yield {
         message: messages.followed(nameOf(entry), nameOf(next), row.because),
         entries: [entry, next],

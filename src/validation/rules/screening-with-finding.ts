@@ -21,8 +21,9 @@ export const screeningWithFinding: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(screenings),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(screenings, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(screenings, [diagnoses], examination)) {
       yield {
         message: messages.found(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

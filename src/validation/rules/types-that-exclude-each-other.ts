@@ -21,8 +21,9 @@ export const typesThatExcludeEachOther: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(types),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(types, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(types, [diagnoses], examination)) {
       yield {
         message: messages.either(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

@@ -21,8 +21,9 @@ export const unspecifiedBesideSpecified: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(unspecified),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(unspecified, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(unspecified, [diagnoses], examination)) {
       yield {
         message: messages.open(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

@@ -21,8 +21,9 @@ export const ventilationAfterTracheostomy: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ procedures }) {
-    for (const { row, entry, next } of directlyFollowed(table, [procedures])) {
+  *check(examination) {
+    const { procedures } = examination;
+    for (const { row, entry, next } of directlyFollowed(table, [procedures], examination)) {
       yield {
         message: messages.followed(nameOf(entry), nameOf(next)),
         entries: [next, entry],
