@@ -38,6 +38,8 @@ export interface Companion extends Convention {
   readonly where: 'ANYWHERE' | 'BEHIND' | 'DIRECTLY_BEHIND' | 'DIRECTLY_IN_FRONT' | 'BESIDE';
   /** The codes to propose, such as `V55.9` for levels that are not stated; none where it has to be chosen. */
   readonly proposed: readonly string[];
+  /** Codes whose presence makes it right all the same. */
+  readonly unless?: CodeSet;
 }
 
 /** Codes of which one is recorded, not several. */
@@ -108,6 +110,22 @@ export function byPlace(run: readonly Entry[]): Entry[][] {
   return parts;
 }
 
+/**
+ * What stands behind an operation, and behind the next ones where it names no place: several that were done in one place
+ * may be recorded with it once, behind the last of them.
+ *
+ * @param run one of the runs
+ */
+export function withSharedPlace(
+  run: readonly Entry[],
+  runs: readonly (readonly Entry[])[],
+): readonly Entry[] {
+  const behind = runs.slice(runs.indexOf(run));
+  const namesPlace = ({ role }: Entry) => role === 'SITE' || role === 'LATERALITY';
+  const last = behind.findIndex((other) => other.some(namesPlace));
+  return behind.slice(0, last + 1).flat();
+}
+
 /** The procedures in front of the first operation, all where there is none. */
 export function inFrontOfOperations(procedures: readonly Entry[]): readonly Entry[] {
   const first = procedures.findIndex(statesOperation);
@@ -129,7 +147,7 @@ export function isOfStep(entry: Entry, { matches }: Examination): boolean {
  * Whether the guidance itself has two codes as two steps of one solution, or of the diagnosis, so that it has the word on
  * whether both are recorded. Where it lost the word between them it has not.
  */
-export function areBothOfSteps(one: Entry, other: Entry, { matches }: Examination): boolean {
+function areBothOfSteps(one: Entry, other: Entry, { matches }: Examination): boolean {
   return matches.some(({ fillings }) => {
     const filled = fillings.filter(({ entry }) => entry === one || entry === other);
     return filled.length === 2 && filled[1]?.step.relation !== 'UNKNOWN';
@@ -244,6 +262,7 @@ export function* lackingCompanions<Row extends Companion>(
 ): Iterable<{ row: Row; entry: Entry; run: readonly Entry[] }> {
   for (const run of runs) {
     for (const row of rowsAbout(rows, run)) {
+      if (run.some((other) => row.unless?.has(other))) continue;
       for (const [at, entry] of run.entries()) {
         if (!row.codes.has(entry) || hasCompanion(row, run, at)) continue;
         if (isOfStep(entry, examination)) continue;

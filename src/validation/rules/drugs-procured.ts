@@ -15,7 +15,7 @@ export const drugsProcured: Rule = {
   pack: 'CLASSIFICATION',
   system: 'OPCS4',
   axis: 'TOTALITY',
-  severity: 'WARNING',
+  severity: 'INFORMATION',
   summary: 'Disallow the procurement of drugs where it is not required locally',
   source: 'A public checker of coders in NHS Wales (coding-errors, MIT)',
   certainty: 'CHECKER',

@@ -15,7 +15,7 @@ export const ventilationAfterTracheostomy: Rule = {
   pack: 'CLASSIFICATION',
   system: 'OPCS4',
   axis: 'SEQUENCING',
-  severity: 'WARNING',
+  severity: 'INFORMATION',
   summary: 'Disallow ventilation directly after a temporary tracheostomy',
   source: 'A public checker of coders in NHS Wales (coding-errors, MIT)',
   certainty: 'CHECKER',
