@@ -16,7 +16,7 @@ export const drugsProcured: Rule = {
   system: 'OPCS4',
   axis: 'TOTALITY',
   severity: 'INFORMATION',
-  summary: 'Disallow the procurement of drugs where it is not required locally',
+  summary: 'Prefer to leave out the procurement of drugs where it is not required locally',
   source: 'A public checker of coders in NHS Wales (coding-errors, MIT)',
   certainty: 'CHECKER',
   page,

@@ -6,7 +6,7 @@ import page from './site-of-spine.md';
 
 export const messages = {
   missing: (operation: string) =>
-    `${operation} is recorded with levels of the spine, so a site is expected behind the levels.`,
+    `Behind ${operation} and the levels of the spine a site is expected, which says what part of the spine it was.`,
 };
 
 /**

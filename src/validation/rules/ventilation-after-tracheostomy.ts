@@ -16,7 +16,7 @@ export const ventilationAfterTracheostomy: Rule = {
   system: 'OPCS4',
   axis: 'SEQUENCING',
   severity: 'INFORMATION',
-  summary: 'Disallow ventilation directly after a temporary tracheostomy',
+  summary: 'Prefer not to record ventilation directly after a temporary tracheostomy',
   source: 'A public checker of coders in NHS Wales (coding-errors, MIT)',
   certainty: 'CHECKER',
   page,
