@@ -2,10 +2,10 @@ import { listed, listedInShort } from '../knowledge/listed.js';
 import type { Citation } from '../model/index.js';
 import { isOperation } from '../opcs4-chapters.js';
 import type { CodeSet } from './code-set.js';
+import { harvests } from './conventions/methods-of-their-own.js';
 import { inPlace, insert, move, remove } from './edits.js';
 import { nameOf, type Entry, type Looked } from './entry.js';
 import type { Examination } from './examination.js';
-import type { Match } from './match.js';
 import { convention, type Proposal } from './rule.js';
 import { mayBeOfOnePlace } from './sites.js';
 
@@ -38,6 +38,8 @@ export interface Companion extends Convention {
   readonly where: 'ANYWHERE' | 'BEHIND' | 'DIRECTLY_BEHIND' | 'DIRECTLY_IN_FRONT' | 'BESIDE';
   /** The codes to propose, such as `V55.9` for levels that are not stated; none where it has to be chosen. */
   readonly proposed: readonly string[];
+  /** Codes whose presence makes it right all the same. */
+  readonly unless?: CodeSet;
 }
 
 /** Codes of which one is recorded, not several. */
@@ -95,6 +97,36 @@ export function byOperation(procedures: readonly Entry[]): [Entry, ...Entry[]][]
   return operations;
 }
 
+/**
+ * The parts of a run that each name a place: the operation with its methods, sites and side, and each harvest of what
+ * was used in it with those of its own.
+ */
+export function byPlace(run: readonly Entry[]): Entry[][] {
+  const parts: Entry[][] = [];
+  for (const entry of run) {
+    const part = parts.at(-1);
+    if (!part || harvests.has(entry)) parts.push([entry]);
+    else part.push(entry);
+  }
+  return parts;
+}
+
+/**
+ * What stands behind an operation, and behind the next ones where it names no place: several that were done in one place
+ * may be recorded with it once, behind the last of them.
+ *
+ * @param run one of the runs
+ */
+export function withSharedPlace(
+  run: readonly Entry[],
+  runs: readonly (readonly Entry[])[],
+): readonly Entry[] {
+  const behind = runs.slice(runs.indexOf(run));
+  const namesPlace = ({ role }: Entry) => role === 'SITE' || role === 'LATERALITY';
+  const last = behind.findIndex((other) => other.some(namesPlace));
+  return behind.slice(0, last + 1).flat();
+}
+
 /** The procedures in front of the first operation, all where there is none. */
 export function inFrontOfOperations(procedures: readonly Entry[]): readonly Entry[] {
   const first = procedures.findIndex(statesOperation);
@@ -112,10 +144,30 @@ export function isOfStep(entry: Entry, { matches }: Examination): boolean {
   );
 }
 
+/**
+ * Whether the guidance itself has two codes as two steps of one solution, or of the diagnosis, so that it has the word on
+ * whether both are recorded. Where it lost the word between them it has not.
+ */
+function areBothOfSteps(one: Entry, other: Entry, { matches }: Examination): boolean {
+  return matches.some(({ fillings }) => {
+    const filled = fillings.filter(({ entry }) => entry === one || entry === other);
+    return filled.length === 2 && filled[1]?.step.relation !== 'UNKNOWN';
+  });
+}
+
+/** Whether the guidance itself has one code in front of another, so that it has the word on their order. */
+export function isOrderOfSteps(early: Entry, late: Entry, { matches }: Examination): boolean {
+  return matches.some(({ fillings }) => {
+    const first = fillings.findIndex(({ entry }) => entry === early);
+    return first >= 0 && fillings.slice(first + 1).some(({ entry }) => entry === late);
+  });
+}
+
 /** The codes of a row together with those it excludes, each pair once, in each run of codes. */
 export function* excludedPairs<Row extends Exclusion>(
   rows: readonly Row[],
   runs: Iterable<readonly Entry[]>,
+  examination: Examination,
 ): Iterable<{ row: Row; one: Entry; other: Entry }> {
   for (const run of runs) {
     for (const row of rowsAbout(rows, run)) {
@@ -123,7 +175,10 @@ export function* excludedPairs<Row extends Exclusion>(
       const others = run.filter((entry) => row.others.has(entry));
       if (others.length === 0) continue;
       for (const one of run.filter((entry) => row.codes.has(entry))) {
-        for (const other of others) if (one !== other) yield { row, one, other };
+        for (const other of others) {
+          if (one === other || areBothOfSteps(one, other, examination)) continue;
+          yield { row, one, other };
+        }
       }
     }
   }
@@ -144,12 +199,17 @@ export function operationsOf(runs: Iterable<readonly Entry[]>): Run[] {
 export function* excludedOperations<Row extends Exclusion>(
   rows: readonly Row[],
   operations: readonly Run[],
+  examination: Examination,
   excludes: (one: Run, other: Run) => boolean = mayBeOfOnePlace,
 ): Iterable<{ row: Row; one: Run; other: Run }> {
   for (const one of operations) {
     for (const row of rowsWith(rows, one[0].looked)) {
       const other = operations.find(
-        (run) => run !== one && row.others.has(run[0]) && excludes(one, run),
+        (run) =>
+          run !== one &&
+          row.others.has(run[0]) &&
+          excludes(one, run) &&
+          !areBothOfSteps(one[0], run[0], examination),
       );
       if (other) yield { row, one, other };
     }
@@ -160,6 +220,7 @@ export function* excludedOperations<Row extends Exclusion>(
 export function* partedOperations<Row extends Succession>(
   rows: readonly Row[],
   operations: readonly Run[],
+  examination: Examination,
 ): Iterable<{ row: Row; one: Run; next: Run; between: Run }> {
   for (const [at, one] of operations.entries()) {
     const [between, ...behind] = operations.slice(at + 1);
@@ -167,7 +228,8 @@ export function* partedOperations<Row extends Succession>(
     for (const row of rowsWith(rows, one[0].looked)) {
       if (row.codes.has(between[0]) || row.next.has(between[0])) continue;
       const next = behind.find(([operation]) => row.next.has(operation));
-      if (next) yield { row, one, next, between };
+      if (!next || isOrderOfSteps(between[0], next[0], examination)) continue;
+      yield { row, one, next, between };
     }
   }
 }
@@ -176,13 +238,16 @@ export function* partedOperations<Row extends Succession>(
 export function* besideExcluded<Row extends Exclusion>(
   rows: readonly Row[],
   runs: Iterable<readonly Entry[]>,
+  examination: Examination,
 ): Iterable<{ row: Row; entry: Entry; others: readonly Entry[] }> {
   for (const run of runs) {
     for (const row of rowsAbout(rows, run)) {
       if (run.some((entry) => row.unless?.has(entry))) continue;
       const excluded = run.filter((entry) => row.others.has(entry));
       for (const entry of run.filter((one) => row.codes.has(one))) {
-        const others = excluded.filter((other) => other !== entry);
+        const others = excluded.filter(
+          (other) => other !== entry && !areBothOfSteps(entry, other, examination),
+        );
         if (others.length > 0) yield { row, entry, others };
       }
     }
@@ -191,28 +256,30 @@ export function* besideExcluded<Row extends Exclusion>(
 
 /**
  * The codes of a row that stand without the companion they need, in each run of codes. Where the guidance itself has a
- * step for the companion, it has the word: what is missing there is told in its words.
+ * step for the code or for its companion, it has the word: what is missing there is told in its words.
  */
 export function* lackingCompanions<Row extends Companion>(
   rows: readonly Row[],
   runs: Iterable<readonly Entry[]>,
-  { matches }: Examination,
+  examination: Examination,
 ): Iterable<{ row: Row; entry: Entry; run: readonly Entry[] }> {
   for (const run of runs) {
     for (const row of rowsAbout(rows, run)) {
+      if (run.some((other) => row.unless?.has(other))) continue;
       for (const [at, entry] of run.entries()) {
         if (!row.codes.has(entry) || hasCompanion(row, run, at)) continue;
-        if (!hasStepFor(row.companions, entry, matches)) yield { row, entry, run };
+        if (isOfStep(entry, examination)) continue;
+        if (!hasStepFor(row.companions, entry, examination)) yield { row, entry, run };
       }
     }
   }
 }
 
-/** Whether what an entry fills a step of has a step for some codes too. */
-function hasStepFor(codes: CodeSet, entry: Entry, matches: readonly Match[]): boolean {
+/** Whether what an entry is a mistaken code for has a step for some codes too. */
+function hasStepFor(codes: CodeSet, entry: Entry, { matches }: Examination): boolean {
   return matches.some(
     ({ fillings }) =>
-      fillings.some((filling) => filling.entry === entry || filling.mistaken === entry) &&
+      fillings.some(({ mistaken }) => mistaken === entry) &&
       fillings.some(({ step }) => step.choices.some(({ target }) => codes.names(target))),
   );
 }
@@ -259,11 +326,12 @@ export function* first<Row extends Convention>(
 export function* directlyFollowed<Row extends Succession>(
   rows: readonly Row[],
   runs: Iterable<readonly Entry[]>,
+  examination: Examination,
 ): Iterable<{ row: Row; entry: Entry; next: Entry }> {
   for (const run of runs) {
     for (const [at, entry] of run.entries()) {
       const next = run[at + 1];
-      if (!next) continue;
+      if (!next || isOrderOfSteps(entry, next, examination)) continue;
       for (const row of rowsWith(rows, entry.looked)) {
         if (row.next.has(next)) yield { row, entry, next };
       }
@@ -275,12 +343,14 @@ export function* directlyFollowed<Row extends Succession>(
 export function* outOfOrder<Row extends Succession>(
   rows: readonly Row[],
   runs: Iterable<readonly Entry[]>,
+  examination: Examination,
 ): Iterable<{ row: Row; late: Entry; early: Entry }> {
   for (const run of runs) {
     for (const row of rowsAbout(rows, run)) {
       const early = run.find((entry) => row.next.has(entry));
       const late = run.findLast((entry) => row.codes.has(entry));
-      if (early && late && early.position < late.position) yield { row, late, early };
+      if (!early || !late || early.position > late.position) continue;
+      if (!isOrderOfSteps(early, late, examination)) yield { row, late, early };
     }
   }
 }
@@ -289,11 +359,15 @@ export function* outOfOrder<Row extends Succession>(
 export function* rivals<Row extends Rivals>(
   rows: readonly Row[],
   runs: Iterable<readonly Entry[]>,
+  examination: Examination,
 ): Iterable<{ row: Row; entries: readonly Entry[] }> {
   for (const run of runs) {
     for (const row of rowsAbout(rows, run)) {
       const entries = run.filter((entry) => row.codes.has(entry));
-      if (new Set(entries.map(nameOf)).size > 1) yield { row, entries };
+      const isToldApart = (one: Entry, other: Entry) =>
+        nameOf(one) !== nameOf(other) && !areBothOfSteps(one, other, examination);
+      if (entries.some((one) => entries.some((other) => isToldApart(one, other))))
+        yield { row, entries };
     }
   }
 }

@@ -40,7 +40,8 @@ export function readCoding(block: string): Coding {
   return codingOf(Object.fromEntries(parts) as Written);
 }
 
-function codingOf({
+/** A coding of its written parts. */
+export function codingOf({
   procedures,
   diagnoses,
   answers,

@@ -1,20 +1,22 @@
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.js';
 import type { Coding } from '../../src/model/index.js';
 import { readWritten } from '../../src/notation-slips.js';
-import type { ReleaseRecords } from '../../src/records.js';
+import type { GuidanceRecords, ReleaseRecords } from '../../src/records.js';
 import { readOpcs4 } from '../../src/releases/opcs4.js';
 import { knowledgeOf } from '../knowledge/knowledge.js';
 import { releaseOf } from '../knowledge/releases.js';
 
 /**
- * A world without guidance, for conventions: both classifications are stored, and have every code of the codings, so
- * that what is told of them is told by the conventions alone.
+ * A world for conventions: both classifications are stored, and have every code of the codings, so that what is told of
+ * them is told by the conventions alone.
  *
  * @param titles for rules that go by titles, by code; all others have none to speak of
+ * @param documents guidance that is stored too; none where it is not given
  */
 export function worldOf(
   codings: readonly Coding[],
   titles: Readonly<Record<string, string>> = {},
+  documents: readonly GuidanceRecords[] = [],
 ): KnowledgeBase {
   const procedures = valuesIn(
     codings.flatMap((coding) => coding.procedures),
@@ -26,7 +28,7 @@ export function worldOf(
   );
   const title = (value: string) => titles[value] ?? `Title of ${value}`;
   return knowledgeOf({
-    documents: [],
+    documents,
     releases: [
       operations(procedures.map((value) => `${value}\t${title(value)}`)),
       releaseOf('ICD10', '5', diagnoses.map((value) => `${value} ${title(value)}`).join('\n')),

@@ -55,6 +55,8 @@ export const sidesOfJoints: readonly Companion[] = Object.freeze([
   {
     codes: opcs4('W90.1'),
     companions: opcs4('Z94'),
+    // Joints of the spine, and the symphysis, of which there is one.
+    unless: opcs4('Z67', 'Z84.2'),
     where: 'BEHIND',
     proposed: [],
     because: 'The aspiration of a joint says on which side it was.',

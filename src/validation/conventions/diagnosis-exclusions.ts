@@ -290,6 +290,7 @@ export const included: readonly Weighed[] = Object.freeze([
   {
     codes: icd10('I65'),
     others: icd10('I63.0-I63.2'),
+    severity: 'WARNING',
     because: 'The closed artery is part of the infarction that it caused.',
     source: checker,
   },
@@ -327,6 +328,7 @@ export const included: readonly Weighed[] = Object.freeze([
   {
     codes: icd10('N20'),
     others: icd10('N13.2'),
+    severity: 'WARNING',
     because: 'The stone is part of hydronephrosis with a stone.',
     source: checker,
   },
@@ -346,12 +348,6 @@ export const included: readonly Weighed[] = Object.freeze([
     codes: icd10('O32.0-O32.4', 'O32.6-O32.9', 'O33'),
     others: icd10('O64', 'O65', 'O66.0-O66.3'),
     because: 'The position or the disproportion is part of the labour that it obstructed.',
-    source: checker,
-  },
-  {
-    codes: icd10('Y83.8', 'Y83.9', 'Y84.8', 'Y84.9'),
-    others: icd10('T80-T88'),
-    because: 'That care led to it is part of a complication of care.',
     source: checker,
   },
   {
@@ -472,6 +468,7 @@ export const combinations: readonly Combination[] = Object.freeze([
     others: icd10('M17-M19'),
     expected: 'M15',
     takes: 'BOTH',
+    severity: 'WARNING',
     because: 'Arthrosis of several joints has a category of its own.',
     source: checkerAndTitles,
   },
@@ -480,6 +477,7 @@ export const combinations: readonly Combination[] = Object.freeze([
     others: icd10('M18', 'M19'),
     expected: 'M15',
     takes: 'BOTH',
+    severity: 'WARNING',
     because: 'Arthrosis of several joints has a category of its own.',
     source: checkerAndTitles,
   },
@@ -488,6 +486,7 @@ export const combinations: readonly Combination[] = Object.freeze([
     others: icd10('M19'),
     expected: 'M15',
     takes: 'BOTH',
+    severity: 'WARNING',
     because: 'Arthrosis of several joints has a category of its own.',
     source: checkerAndTitles,
   },
@@ -531,7 +530,7 @@ export const stages: readonly Rivals[] = Object.freeze([
   },
   {
     codes: icd10('L89'),
-    because: 'A pressure ulcer has one stage.',
+    because: 'Pressure ulcers are recorded by one stage, where there are several by the highest.',
     source: checker,
   },
   {
@@ -645,9 +644,16 @@ export const inPregnancy: readonly Weighed[] = Object.freeze([
     source: checker,
   },
   {
-    codes: icd10('E10', 'E11', 'E14'),
+    codes: icd10('E10.9', 'E11.9', 'E14.9'),
     others: icd10('O00-O99'),
     because: 'Diabetes in pregnancy has a category of its own.',
+    source: checker,
+  },
+  {
+    codes: icd10('E10.0-E10.8', 'E11.0-E11.8', 'E14.0-E14.8'),
+    others: icd10('O00-O99'),
+    severity: 'WARNING',
+    because: 'Diabetes in pregnancy has a category of its own, which does not say what came of it.',
     source: checker,
   },
   {
@@ -823,10 +829,17 @@ export const bloodCancers: readonly Exclusion[] = Object.freeze([
 ]);
 
 /** Screenings, with what they look for. */
-export const screenings: readonly Exclusion[] = Object.freeze([
+export const screenings: readonly Weighed[] = Object.freeze([
   {
     codes: icd10('Z12.1'),
-    others: icd10('C18-C21', 'D12', 'K55-K64'),
+    others: icd10('C18-C21', 'D12'),
+    because: 'Where a screening of the bowel finds something, that is recorded in its place.',
+    source: checker,
+  },
+  {
+    codes: icd10('Z12.1'),
+    others: icd10('K55-K64'),
+    severity: 'WARNING',
     because: 'Where a screening of the bowel finds something, that is recorded in its place.',
     source: checker,
   },

@@ -1,3 +1,4 @@
+import type { Severity } from '../../model/index.js';
 import type { Companion, Convention, Succession } from '../checks.js';
 import { icd10, type CodeSet } from '../code-set.js';
 
@@ -28,8 +29,14 @@ export const asteriskBeside = Object.freeze({
 const diabetes = icd10('E10-E14', 'O24');
 const neoplasms = icd10('C00-D48');
 
+/** An asterisk code, and the dagger codes that it may stand beside. */
+export interface Dagger extends Companion {
+  /** Dagger codes of several manifestations, behind which each is followed by what says more of it. */
+  readonly ofSeveral?: CodeSet;
+}
+
 /** Asterisk codes whose dagger code ICD-10 names. */
-export const daggersOfAsterisks: readonly Companion[] = Object.freeze([
+export const daggersOfAsterisks: readonly Dagger[] = Object.freeze([
   {
     codes: icd10('F00'),
     companions: icd10('G30'),
@@ -41,13 +48,14 @@ export const daggersOfAsterisks: readonly Companion[] = Object.freeze([
   {
     codes: icd10('G59.0', 'G63.2', 'H28.0', 'H36.0', 'M14.2', 'N08.3'),
     companions: diabetes,
+    ofSeveral: icd10('E10.7', 'E11.7', 'E12.7', 'E13.7', 'E14.7'),
     where: 'BESIDE',
     proposed: [],
     because: 'A manifestation of diabetes stands beside the diabetes.',
     source: classification,
   },
   {
-    codes: icd10('D63.0', 'G53.3', 'G55.0', 'G63.1', 'M36.1', 'M49.5', 'M90.6', 'M90.7'),
+    codes: icd10('D63.0', 'G53.3', 'G55.0', 'G63.1', 'M36.1', 'M90.6', 'M90.7'),
     companions: neoplasms,
     where: 'BESIDE',
     proposed: [],
@@ -167,6 +175,9 @@ export const feversOfZika: readonly Companion[] = Object.freeze([
   },
 ]);
 
+/** A poisoning says the drug itself, which is then no adverse effect. */
+const poisonings = icd10('T36-T50');
+
 /** What a drug has done is followed by the drug. */
 export const drugsOfEffects: readonly Companion[] = Object.freeze([
   {
@@ -175,6 +186,7 @@ export const drugsOfEffects: readonly Companion[] = Object.freeze([
       ...['I95.2', 'K85.3', 'L10.5', 'L64.0', 'M10.2', 'M34.2', 'M80.4', 'M81.4', 'M83.5', 'N14.1'],
     ),
     companions: icd10('Y40-Y59'),
+    unless: poisonings,
     where: 'DIRECTLY_BEHIND',
     proposed: [],
     because: 'What a drug has done is followed directly by the drug.',
@@ -183,6 +195,7 @@ export const drugsOfEffects: readonly Companion[] = Object.freeze([
   {
     codes: icd10('G62.0'),
     companions: icd10('Y40-Y59', 'Y88.0'),
+    unless: poisonings,
     where: 'DIRECTLY_BEHIND',
     proposed: [],
     because:
@@ -192,6 +205,7 @@ export const drugsOfEffects: readonly Companion[] = Object.freeze([
   {
     codes: icd10('L23.3', 'L25.1', 'L27.0', 'L27.1'),
     companions: icd10('Y10-Y59'),
+    unless: poisonings,
     where: 'ANYWHERE',
     proposed: [],
     because: 'Dermatitis due to a drug is recorded with the drug.',
@@ -205,6 +219,8 @@ export interface NotFollowed extends Succession {
   readonly instead: string | null;
   /** Whether the code that follows only repeats, so that it may go. */
   readonly isRepeated: boolean;
+  /** Where it is not that of the rule. */
+  readonly severity?: Severity;
 }
 
 const drugs = icd10('Y40-Y59');
@@ -256,16 +272,34 @@ export const causesNotExpected: readonly NotFollowed[] = Object.freeze([
       'Prolapse of the vault after hysterectomy says itself that it comes from an operation.',
     source: checker,
   },
+  {
+    codes: icd10('T80-T88'),
+    next: icd10('Y83.8', 'Y83.9', 'Y84.8', 'Y84.9'),
+    instead: null,
+    isRepeated: true,
+    severity: 'WARNING',
+    because: 'A complication of care says itself that care led to it.',
+    source: checker,
+  },
 ]);
 
 /** Infections that are not directly followed by an organism. */
 export const organismsNotExpected: readonly NotFollowed[] = Object.freeze([
   {
-    codes: icd10('A40', 'A41'),
+    codes: icd10('A40', 'A41.0-A41.5', 'A41.9'),
     next: icd10('B95', 'B96'),
     instead: null,
     isRepeated: true,
     because: 'The code of a sepsis says its organism.',
+    source: checker,
+  },
+  {
+    codes: icd10('A41.8'),
+    next: icd10('B95', 'B96'),
+    instead: null,
+    isRepeated: false,
+    severity: 'WARNING',
+    because: 'The code of a sepsis says its organism, unless there is none for it.',
     source: checker,
   },
   {
@@ -289,6 +323,7 @@ export const organismsNotExpected: readonly NotFollowed[] = Object.freeze([
     next: icd10('B95', 'B96'),
     instead: null,
     isRepeated: false,
+    severity: 'WARNING',
     because: 'An ulcer of the skin is not directly followed by an organism.',
     source: checker,
   },

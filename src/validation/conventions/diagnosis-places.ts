@@ -83,13 +83,29 @@ export const frontPlaces: readonly FrontPlace[] = Object.freeze([
   },
 ]);
 
+const illnesses = icd10('A00-B99', 'R00-R99', 'S00-T98');
+
+/** A hazard of infection, which may weigh less than its rule. */
+export interface Hazard extends Succession {
+  /** Where it is not that of the rule. */
+  readonly severity?: Severity;
+}
+
 /** A hazard of infection in first place does not stand directly in front of what is wrong. */
-export const hazards: readonly Succession[] = Object.freeze([
+export const hazards: readonly Hazard[] = Object.freeze([
   {
-    codes: icd10('Z20-Z28'),
-    next: icd10('A00-B99', 'R00-R99', 'S00-T98'),
+    codes: icd10('Z20-Z22', 'Z28'),
+    next: illnesses,
     because:
       'Where there is an infection, a symptom or an injury, that stands in front of the hazard.',
+    source: checker,
+  },
+  {
+    codes: icd10('Z23-Z27'),
+    next: illnesses,
+    severity: 'WARNING',
+    because:
+      'Where there is an infection, a symptom or an injury, that stands in front of an immunization, unless the immunization was what the patient came for.',
     source: checker,
   },
 ]);
@@ -99,15 +115,18 @@ export const sepsisInFront: readonly Companion[] = Object.freeze([
   {
     codes: icd10('R65.1'),
     companions: icd10(
-      ...['A20.7', 'A21.7', 'A22.7', 'A23.9', 'A26.7', 'A28.2', 'A32.7', 'A39.1', 'A39.4'],
-      ...['A40', 'A41', 'A42.7', 'A54.8', 'B37.7', 'O75.3', 'O85', 'P36'],
+      ...['A02.1', 'A20.7', 'A21.7', 'A22.7', 'A23.9', 'A26.7', 'A28.2', 'A32.7', 'A39.1', 'A39.4'],
+      ...['A40', 'A41', 'A42.7', 'A54.8', 'B37.7', 'O08.0', 'O75.3', 'O85', 'P36'],
     ),
     where: 'DIRECTLY_IN_FRONT',
     proposed: [],
     because: 'Organ failure in an infection stands directly behind the sepsis.',
-    source: checker,
+    source: `${checker}, and the titles of ICD-10`,
   },
 ]);
+
+/** What says more of a sepsis, and so may stand between it and the organ failure: the shock, an organism. */
+export const saysMoreOfSepsis = icd10('R57.2', 'B95-B98');
 
 /** Organisms do not stand directly in front of the infections that ICD-10 wants an organism of. */
 export const organismsOfInfections: readonly Succession[] = Object.freeze([

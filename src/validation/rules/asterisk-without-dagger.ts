@@ -12,6 +12,8 @@ export const messages = {
     `${asterisk} is an asterisk code and needs the dagger code of the disease directly beside it.`,
   expected: (asterisk: string, daggers: readonly string[]) =>
     `${asterisk} is an asterisk code and needs its dagger code directly beside it, from ${daggers.join(', ')}.`,
+  elsewhere: (asterisk: string, dagger: string) =>
+    `${asterisk} is an asterisk code and is expected directly beside its dagger code, as ${dagger} may be.`,
 };
 
 const anyDisease = convention(asteriskBeside.because, asteriskBeside.source);
@@ -34,16 +36,25 @@ export const asteriskWithoutDagger: Rule = {
       const row = table.find(({ codes }) => codes.has(entry));
       const isDagger = (other: Entry) => (row ? row.companions.has(other) : canBeDagger(other));
       if (besideAsterisk(entry, diagnoses).some(isDagger)) continue;
-      const code = nameOf(entry);
+      const inFront = diagnoses.slice(0, entry.position);
+      if (inFront.some((other) => row?.ofSeveral?.has(other))) continue;
+      const daggers = diagnoses.filter(isDagger);
       yield {
-        message: row ? messages.expected(code, row.companions.written) : messages.missing(code),
+        message: sayOf(entry, row, daggers),
         entries: [entry],
         citation: row ? cite(row) : anyDisease,
-        proposals: proposalsFor(entry, row, diagnoses.filter(isDagger)),
+        ...(daggers.length > 0 && { severity: 'WARNING' }),
+        proposals: proposalsFor(entry, row, daggers),
       };
     }
   },
 };
+
+function sayOf(entry: Entry, row: Companion | undefined, [dagger]: readonly Entry[]): string {
+  const asterisk = nameOf(entry);
+  if (dagger) return messages.elsewhere(asterisk, nameOf(dagger));
+  return row ? messages.expected(asterisk, row.companions.written) : messages.missing(asterisk);
+}
 
 /** Whether the guidance itself misses the dagger code of an asterisk code, so that it is told in its words. */
 function isAskedFor(asterisk: Entry, matches: readonly Match[]): boolean {

@@ -8,6 +8,8 @@ import page from './cause-not-expected.md';
 export const messages = {
   followed: (condition: string, cause: string, because: string) =>
     `${condition} must not be directly followed by the external cause ${cause}. ${because}`,
+  seldom: (condition: string, cause: string, because: string) =>
+    `${condition} is not expected with the external cause ${cause} directly after it. ${because}`,
 };
 
 /** An external cause does not follow a condition that it does not explain. */
@@ -22,12 +24,18 @@ export const causeNotExpected: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ diagnoses }) {
-    for (const { row, entry, next } of directlyFollowed(table, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, next } of directlyFollowed(table, [diagnoses], examination)) {
       yield {
-        message: messages.followed(nameOf(entry), nameOf(next), row.because),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'followed'](
+          nameOf(entry),
+          nameOf(next),
+          row.because,
+        ),
         entries: [entry, next],
         citation: cite(row),
+        severity: row.severity,
         proposals: proposalsFor(row, entry, next),
       };
     }

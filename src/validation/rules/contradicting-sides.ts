@@ -21,10 +21,11 @@ export const contradictingSides: Rule = {
   certainty: 'MEASURED',
   page,
   concerns: ({ role }) => role === 'LATERALITY',
-  *check({ procedures }) {
+  *check(examination) {
+    const { procedures } = examination;
     for (const run of byOperation(procedures)) {
       for (const [what, sides] of sidesOf(run)) {
-        for (const { row, one, other } of excludedPairs(table, [sides])) {
+        for (const { row, one, other } of excludedPairs(table, [sides], examination)) {
           yield {
             message: messages.bothAndOne(nameOf(one), nameOf(other), what),
             entries: [one, other],

@@ -21,8 +21,9 @@ export const deliveryWithComplication: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(normalDelivery),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(normalDelivery, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(normalDelivery, [diagnoses], examination)) {
       yield {
         message: messages.needless(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

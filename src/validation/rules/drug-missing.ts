@@ -1,15 +1,19 @@
-import { cite, isIn, lackingCompanions, moveBehind } from '../checks.js';
+import { cite, isIn, lackingCompanions, moveBehind, type Companion } from '../checks.js';
 import { drugsOfEffects as table } from '../conventions/diagnosis-partners.js';
-import { nameOf } from '../entry.js';
+import { nameOf, type Entry } from '../entry.js';
 import type { Rule } from '../rule.js';
 import page from './drug-missing.md';
 
 export const messages = {
   directly: (effect: string, drugs: readonly string[]) =>
     `${effect} is due to a drug and needs the drug directly after it, a code from ${drugs.join(', ')}.`,
+  elsewhere: (effect: string, drug: string) =>
+    `${effect} is due to a drug, which is expected directly after it, as ${drug} may be.`,
   anywhere: (effect: string, drugs: readonly string[]) =>
     `${effect} is due to a drug and needs the drug, a code from ${drugs.join(', ')}.`,
 };
+
+const isEffect = isIn(table);
 
 /** What a drug has done is followed by the drug. */
 export const drugMissing: Rule = {
@@ -22,19 +26,27 @@ export const drugMissing: Rule = {
   source: 'A public checker of coders in NHS Wales (coding-errors, MIT)',
   certainty: 'CHECKER',
   page,
-  concerns: isIn(table),
+  concerns: isEffect,
   *check(examination) {
     const { diagnoses } = examination;
     for (const { row, entry } of lackingCompanions(table, [diagnoses], examination)) {
-      const say = messages[row.where === 'ANYWHERE' ? 'anywhere' : 'directly'];
+      // Several effects of one drug may stand in front of it together.
+      const next = diagnoses.slice(entry.position).find((other) => !isEffect(other));
+      if (next && row.companions.has(next)) continue;
+      const drugs = diagnoses.filter((other) => row.companions.has(other));
       yield {
-        message: say(nameOf(entry), row.companions.written),
+        message: sayOf(entry, row, drugs),
         entries: [entry],
         citation: cite(row),
-        proposals: diagnoses
-          .filter((other) => row.companions.has(other))
-          .map((drug) => moveBehind(drug, entry)),
+        ...(drugs.length > 0 && { severity: 'WARNING' }),
+        proposals: drugs.map((drug) => moveBehind(drug, entry)),
       };
     }
   },
 };
+
+function sayOf(entry: Entry, { where, companions }: Companion, [drug]: readonly Entry[]): string {
+  const effect = nameOf(entry);
+  if (drug) return messages.elsewhere(effect, nameOf(drug));
+  return messages[where === 'ANYWHERE' ? 'anywhere' : 'directly'](effect, companions.written);
+}

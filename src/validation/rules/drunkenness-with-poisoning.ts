@@ -21,8 +21,9 @@ export const drunkennessWithPoisoning: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(intoxications),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(intoxications, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(intoxications, [diagnoses], examination)) {
       yield {
         message: messages.without(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

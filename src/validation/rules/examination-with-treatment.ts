@@ -21,8 +21,9 @@ export const examinationWithTreatment: Rule = {
   certainty: 'PUBLISHED',
   page,
   concerns: isIn(table),
-  *check({ runs }) {
-    for (const { row, one, other } of excludedOperations(table, operationsOf(runs))) {
+  *check(examination) {
+    const { runs } = examination;
+    for (const { row, one, other } of excludedOperations(table, operationsOf(runs), examination)) {
       yield {
         message: messages.both(nameOf(one[0]), nameOf(other[0])),
         entries: [one[0], other[0]],

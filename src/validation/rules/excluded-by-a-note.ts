@@ -21,8 +21,13 @@ export const excludedByANote: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(excludedByNotes),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(excludedByNotes, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(
+      excludedByNotes,
+      [diagnoses],
+      examination,
+    )) {
       yield {
         message: messages.apart(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

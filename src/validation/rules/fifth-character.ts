@@ -5,6 +5,7 @@ import {
 } from '../conventions/diagnosis-characters.js';
 import { replace } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
+import { fifthCharactersFor } from '../fifth-characters.js';
 import { convention, type Objection, type Rule } from '../rule.js';
 import page from './fifth-character.md';
 
@@ -37,7 +38,7 @@ export const fifthCharacter: Rule = {
   *check({ diagnoses }) {
     for (const entry of diagnoses) {
       if (entry.notation?.kind !== 'CODE' || entry.flaw !== null) continue;
-      const row = table.find(({ codes }) => codes.has(entry));
+      const row = fifthCharactersFor(entry.looked);
       const objection = row ? byTable(entry, row) : byEdition(entry);
       if (objection) yield objection;
     }

@@ -7,6 +7,8 @@ import page from './general-code-for-newborn.md';
 export const messages = {
   general: (general: string, others: readonly string[]) =>
     `${general} must not stand beside ${listedBriefly(others)}, the code for it in a newborn.`,
+  seldom: (general: string, others: readonly string[]) =>
+    `${general} is not expected beside ${listedBriefly(others)}, the code for it in a newborn.`,
 };
 
 /** What the chapter of newborns has a code for is not recorded by a code of another chapter. */
@@ -21,10 +23,14 @@ export const generalCodeForNewborn: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(ofNewborns),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(ofNewborns, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(ofNewborns, [diagnoses], examination)) {
       yield {
-        message: messages.general(nameOf(entry), others.map(nameOf)),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'general'](
+          nameOf(entry),
+          others.map(nameOf),
+        ),
         entries: [entry, ...others],
         citation: cite(row),
         severity: row.severity,

@@ -7,6 +7,8 @@ import page from './general-code-in-pregnancy.md';
 export const messages = {
   general: (general: string, others: readonly string[]) =>
     `${general} must not stand beside ${listedBriefly(others)}: the chapter of pregnancy has a code for it.`,
+  seldom: (general: string, others: readonly string[]) =>
+    `${general} is not expected beside ${listedBriefly(others)}: the chapter of pregnancy has a code for it.`,
 };
 
 /** What the chapter of pregnancy has a code for is not recorded by a code of another chapter. */
@@ -21,10 +23,14 @@ export const generalCodeInPregnancy: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(inPregnancy),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(inPregnancy, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(inPregnancy, [diagnoses], examination)) {
       yield {
-        message: messages.general(nameOf(entry), others.map(nameOf)),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'general'](
+          nameOf(entry),
+          others.map(nameOf),
+        ),
         entries: [entry, ...others],
         citation: cite(row),
         severity: row.severity,

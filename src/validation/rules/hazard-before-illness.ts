@@ -7,6 +7,8 @@ import page from './hazard-before-illness.md';
 export const messages = {
   first: (hazard: string, illness: string) =>
     `${hazard} is a hazard of infection and must not stand first in front of ${illness}.`,
+  seldom: (immunization: string, illness: string) =>
+    `${immunization} is an immunization and is expected first in front of ${illness} only where the patient came for it.`,
 };
 
 /** A hazard of infection gives way to what is wrong. */
@@ -21,13 +23,18 @@ export const hazardBeforeIllness: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ diagnoses }) {
+  *check(examination) {
+    const { diagnoses } = examination;
     const firstTwo = diagnoses.slice(0, 2);
-    for (const { row, entry, next } of directlyFollowed(table, [firstTwo])) {
+    for (const { row, entry, next } of directlyFollowed(table, [firstTwo], examination)) {
       yield {
-        message: messages.first(nameOf(entry), nameOf(next)),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'first'](
+          nameOf(entry),
+          nameOf(next),
+        ),
         entries: [entry, next],
         citation: cite(row),
+        severity: row.severity,
         proposals: [moveToFront(next)],
       };
     }

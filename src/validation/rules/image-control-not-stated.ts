@@ -21,8 +21,9 @@ export const imageControlNotStated: Rule = {
   certainty: 'PUBLISHED',
   page,
   concerns: isIn(table),
-  *check({ procedures }) {
-    for (const { row, one, other } of excludedPairs(table, byOperation(procedures))) {
+  *check(examination) {
+    const { procedures } = examination;
+    for (const { row, one, other } of excludedPairs(table, byOperation(procedures), examination)) {
       yield {
         message: messages.stated(nameOf(one), nameOf(other)),
         entries: [one, other],

@@ -7,6 +7,8 @@ import page from './included-in-another-code.md';
 export const messages = {
   included: (part: string, wholes: readonly string[]) =>
     `${part} is included in ${listedBriefly(wholes)} and must not be recorded in addition.`,
+  seldom: (part: string, wholes: readonly string[]) =>
+    `${part} is as a rule included in ${listedBriefly(wholes)}, and is expected in addition only where it is something else.`,
 };
 
 /** What is part of one code is not recorded again by another. */
@@ -21,10 +23,14 @@ export const includedInAnotherCode: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(included),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(included, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(included, [diagnoses], examination)) {
       yield {
-        message: messages.included(nameOf(entry), others.map(nameOf)),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'included'](
+          nameOf(entry),
+          others.map(nameOf),
+        ),
         entries: [entry, ...others],
         citation: cite(row),
         severity: row.severity,

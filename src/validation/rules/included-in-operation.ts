@@ -24,8 +24,9 @@ export const includedInOperation: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ runs }) {
-    for (const { row, one, other } of excludedPairs(table, runs)) {
+  *check(examination) {
+    const { runs } = examination;
+    for (const { row, one, other } of excludedPairs(table, runs, examination)) {
       yield {
         severity: row.isNever ? 'ERROR' : 'WARNING',
         message: messages[row.isNever ? 'never' : 'seldom'](nameOf(one), row.says, nameOf(other)),

@@ -21,8 +21,13 @@ export const infarctionWithWhatFollows: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(afterInfarction),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(afterInfarction, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(
+      afterInfarction,
+      [diagnoses],
+      examination,
+    )) {
       yield {
         message: messages.follows(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

@@ -1,3 +1,4 @@
+import { byPlace, isOrderOfSteps } from '../checks.js';
 import { move } from '../edits.js';
 import { nameOf } from '../entry.js';
 import { convention, type Rule } from '../rule.js';
@@ -24,13 +25,14 @@ export const lateralityBeforeSite: Rule = {
   certainty: 'PUBLISHED',
   page,
   concerns: ({ role }) => role === 'LATERALITY',
-  *check({ runs }) {
-    for (const run of runs) {
+  *check(examination) {
+    for (const run of examination.runs.flatMap(byPlace)) {
       const sites = run.filter(({ role }) => role === 'SITE');
       const [firstSite] = sites;
       for (const side of run) {
         if (!firstSite || side.role !== 'LATERALITY' || side.position > firstSite.position)
           continue;
+        if (isOrderOfSteps(side, firstSite, examination)) continue;
         yield {
           message: messages.sideInFront(nameOf(side), nameOf(firstSite)),
           entries: [side, firstSite],

@@ -21,10 +21,11 @@ export const methodsThatExclude: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ procedures }) {
+  *check(examination) {
+    const { procedures } = examination;
     for (const run of byOperation(procedures)) {
       const [operation] = run;
-      for (const { row, one, other } of excludedPairs(table, [run])) {
+      for (const { row, one, other } of excludedPairs(table, [run], examination)) {
         yield {
           message: messages.both(nameOf(one), nameOf(other), nameOf(operation)),
           entries: [one, other],

@@ -22,8 +22,9 @@ export const minimalAccessFirst: Rule = {
   certainty: 'PUBLISHED',
   page,
   concerns: isIn(table),
-  *check({ procedures }) {
-    for (const { row, late, early } of outOfOrder(table, byOperation(procedures))) {
+  *check(examination) {
+    const { procedures } = examination;
+    for (const { row, late, early } of outOfOrder(table, byOperation(procedures), examination)) {
       yield {
         message: messages.behind(nameOf(late), nameOf(early)),
         entries: [late, early],

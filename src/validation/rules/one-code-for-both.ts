@@ -11,6 +11,8 @@ export const messages = {
     `${code} and ${listedBriefly(others)} must not stand together; ${expected} is expected for both.`,
   one: (code: string, others: readonly string[], expected: string) =>
     `${code} must not stand beside ${listedBriefly(others)}; ${expected} is expected in its place.`,
+  seldom: (code: string, others: readonly string[], expected: string) =>
+    `${code} is not expected beside ${listedBriefly(others)}; as a rule ${expected} is recorded for both.`,
 };
 
 /** Two conditions that have one code together are recorded by it. */
@@ -25,11 +27,11 @@ export const oneCodeForBoth: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(combinations),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(combinations, [diagnoses])) {
-      const message = row.takes === 'BOTH' ? messages.both : messages.one;
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(combinations, [diagnoses], examination)) {
       yield {
-        message: message(nameOf(entry), others.map(nameOf), row.expected),
+        message: messages[keyOf(row)](nameOf(entry), others.map(nameOf), row.expected),
         entries: [entry, ...others],
         citation: cite(row),
         severity: row.severity,
@@ -38,6 +40,11 @@ export const oneCodeForBoth: Rule = {
     }
   },
 };
+
+function keyOf({ severity, takes }: Combination): keyof typeof messages {
+  if (severity === 'WARNING') return 'seldom';
+  return takes === 'BOTH' ? 'both' : 'one';
+}
 
 /** From a category the code has to be chosen. */
 function isCode(expected: string): boolean {

@@ -25,9 +25,15 @@ export const operationsApart: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn([...never, ...toldApart]),
-  *check({ runs }) {
+  *check(examination) {
+    const { runs } = examination;
     const operations = operationsOf(runs);
-    for (const { row, one, other } of excludedOperations(never, operations, () => true)) {
+    for (const { row, one, other } of excludedOperations(
+      never,
+      operations,
+      examination,
+      () => true,
+    )) {
       yield {
         message: messages.never(nameOf(one[0]), nameOf(other[0])),
         entries: [one[0], other[0]],
@@ -35,7 +41,7 @@ export const operationsApart: Rule = {
         proposals: [removedRun(one), removedRun(other)],
       };
     }
-    for (const { row, one, other } of excludedOperations(toldApart, operations)) {
+    for (const { row, one, other } of excludedOperations(toldApart, operations, examination)) {
       yield {
         severity: 'WARNING',
         message: messages.toldApart(nameOf(one[0]), nameOf(other[0])),

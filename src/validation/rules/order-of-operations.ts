@@ -30,10 +30,11 @@ export const orderOfOperations: Rule = {
   certainty: 'PUBLISHED',
   page,
   concerns: isIn(table),
-  *check({ runs }) {
+  *check(examination) {
+    const { runs } = examination;
     const operations = operationsOf(runs);
     const alone = operations.map(([operation]) => operation);
-    for (const { row, late, early } of outOfOrder(table, [alone])) {
+    for (const { row, late, early } of outOfOrder(table, [alone], examination)) {
       yield {
         message: messages.late(nameOf(late), nameOf(early)),
         entries: [late, early],
@@ -43,7 +44,7 @@ export const orderOfOperations: Rule = {
           .map((run) => moveRunInFront(run, early)),
       };
     }
-    for (const { row, one, next, between } of partedOperations(direct, operations)) {
+    for (const { row, one, next, between } of partedOperations(direct, operations, examination)) {
       yield {
         message: messages.parted(nameOf(one[0]), nameOf(next[0])),
         entries: [next[0], one[0]],

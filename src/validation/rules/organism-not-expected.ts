@@ -8,6 +8,8 @@ import page from './organism-not-expected.md';
 export const messages = {
   followed: (infection: string, organism: string, because: string) =>
     `${infection} must not be directly followed by the organism ${organism}. ${because}`,
+  seldom: (infection: string, organism: string, because: string) =>
+    `${infection} is not expected with the organism ${organism} directly after it. ${because}`,
 };
 
 /** An organism does not follow an infection whose code says it, or has another code that does. */
@@ -22,12 +24,18 @@ export const organismNotExpected: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ diagnoses }) {
-    for (const { row, entry, next } of directlyFollowed(table, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, next } of directlyFollowed(table, [diagnoses], examination)) {
       yield {
-        message: messages.followed(nameOf(entry), nameOf(next), row.because),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'followed'](
+          nameOf(entry),
+          nameOf(next),
+          row.because,
+        ),
         entries: [entry, next],
         citation: cite(row),
+        severity: row.severity,
         proposals: row.isRepeated ? [removed(next)] : [],
       };
     }

@@ -21,8 +21,9 @@ export const permanentNeurostimulator: Rule = {
   certainty: 'PUBLISHED',
   page,
   concerns: isIn(table),
-  *check({ procedures }) {
-    for (const { row, one, other } of excludedPairs(table, byOperation(procedures))) {
+  *check(examination) {
+    const { procedures } = examination;
+    for (const { row, one, other } of excludedPairs(table, byOperation(procedures), examination)) {
       yield {
         message: messages.temporary(nameOf(one), nameOf(other)),
         entries: [one, other],

@@ -7,6 +7,8 @@ import page from './screening-with-finding.md';
 export const messages = {
   found: (screening: string, findings: readonly string[]) =>
     `${screening} is for a screening that finds nothing and must not stand beside ${listedBriefly(findings)}.`,
+  seldom: (screening: string, findings: readonly string[]) =>
+    `${screening} is for a screening that finds nothing, and is expected beside ${listedBriefly(findings)} only where that was known before.`,
 };
 
 /** A screening that found something is not recorded as one. */
@@ -21,12 +23,17 @@ export const screeningWithFinding: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(screenings),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(screenings, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(screenings, [diagnoses], examination)) {
       yield {
-        message: messages.found(nameOf(entry), others.map(nameOf)),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'found'](
+          nameOf(entry),
+          others.map(nameOf),
+        ),
         entries: [entry, ...others],
         citation: cite(row),
+        severity: row.severity,
         proposals: [removed(entry)],
       };
     }

@@ -21,8 +21,9 @@ export const secondaryOfBloodCancer: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(bloodCancers),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(bloodCancers, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(bloodCancers, [diagnoses], examination)) {
       yield {
         message: messages.alone(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

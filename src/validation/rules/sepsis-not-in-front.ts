@@ -1,5 +1,5 @@
 import { cite, isIn, lackingCompanions, moveBehind } from '../checks.js';
-import { sepsisInFront as table } from '../conventions/diagnosis-places.js';
+import { saysMoreOfSepsis, sepsisInFront as table } from '../conventions/diagnosis-places.js';
 import { nameOf } from '../entry.js';
 import type { Rule } from '../rule.js';
 import page from './sepsis-not-in-front.md';
@@ -23,7 +23,8 @@ export const sepsisNotInFront: Rule = {
   concerns: isIn(table),
   *check(examination) {
     const { diagnoses } = examination;
-    for (const { row, entry } of lackingCompanions(table, [diagnoses], examination)) {
+    const run = diagnoses.filter((entry) => !saysMoreOfSepsis.has(entry));
+    for (const { row, entry } of lackingCompanions(table, [run], examination)) {
       yield {
         message: messages.missing(nameOf(entry)),
         entries: [entry],

@@ -8,8 +8,8 @@ import page from './side-of-eye.md';
 export const messages = {
   missing: (operations: readonly string[]) =>
     operations.length === 1
-      ? `${listed(operations)} is an operation on the eye and needs the side.`
-      : `${listed(operations)} are operations on the eye and need the side.`,
+      ? `${listed(operations)} is an operation on the eye and is expected with its side.`
+      : `${listed(operations)} are operations on the eye and are expected with their side.`,
 };
 
 /** An operation on the eye has its side, or shares that of the next one. */

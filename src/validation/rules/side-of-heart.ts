@@ -21,8 +21,9 @@ export const sideOfHeart: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ runs }) {
-    for (const { row, entry, next } of directlyFollowed(table, runs)) {
+  *check(examination) {
+    const { runs } = examination;
+    for (const { row, entry, next } of directlyFollowed(table, runs, examination)) {
       yield {
         message: messages.sided(nameOf(entry), nameOf(next)),
         entries: [entry, next],

@@ -6,7 +6,7 @@ import page from './side-stated-twice.md';
 
 export const messages = {
   again: (operation: string, word: string, side: string) =>
-    `The title of ${operation} says that it is ${word}; ${side} must not say it again.`,
+    `The title of ${operation} says that it is ${word}; ${side} is not expected to say it again.`,
   otherwise: (operation: string, word: string, side: string) =>
     `The title of ${operation} says that it is ${word}, which ${side} contradicts.`,
 };

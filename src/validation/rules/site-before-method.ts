@@ -1,3 +1,5 @@
+import { byPlace, isOrderOfSteps } from '../checks.js';
+import { anaesthetics } from '../conventions/methods-of-their-own.js';
 import { move } from '../edits.js';
 import { nameOf } from '../entry.js';
 import { convention, type Rule } from '../rule.js';
@@ -15,7 +17,7 @@ const source = convention(
   'NHS consultation on OPCS-4 sequencing logic (PYZ)',
 );
 
-/** Methods come before sites, procedure by procedure. */
+/** Methods come before sites, procedure by procedure. A harvest has a site of its own, which follows it. */
 export const siteBeforeMethod: Rule = {
   name: 'classification/site-before-method',
   pack: 'CLASSIFICATION',
@@ -27,12 +29,13 @@ export const siteBeforeMethod: Rule = {
   certainty: 'PUBLISHED',
   page,
   concerns: ({ role }) => role === 'METHOD',
-  *check({ runs }) {
-    for (const run of runs) {
+  *check(examination) {
+    for (const run of examination.runs.flatMap(byPlace)) {
       const site = run.find(({ role }) => role === 'SITE' || role === 'LATERALITY');
       if (!site) continue;
       for (const method of run) {
         if (method.role !== 'METHOD' || method.position < site.position) continue;
+        if (anaesthetics.has(method) || isOrderOfSteps(site, method, examination)) continue;
         yield {
           message: messages[site.role === 'SITE' ? 'methodBehindSite' : 'methodBehindSide'](
             nameOf(method),

@@ -1,4 +1,4 @@
-import { cite, isIn, lackingCompanions } from '../checks.js';
+import { cite, isIn, lackingCompanions, withSharedPlace } from '../checks.js';
 import { sites as table } from '../conventions/companions.js';
 import { nameOf } from '../entry.js';
 import type { Rule } from '../rule.js';
@@ -23,7 +23,9 @@ export const siteMissing: Rule = {
   page,
   concerns: isIn(table),
   *check(examination) {
-    for (const { row, entry } of lackingCompanions(table, examination.runs, examination)) {
+    const { runs } = examination;
+    for (const { row, entry, run } of lackingCompanions(table, runs, examination)) {
+      if (withSharedPlace(run, runs).some((other) => row.companions.has(other))) continue;
       yield {
         severity: row.isAlways ? 'ERROR' : 'WARNING',
         message: messages[row.isAlways ? 'missing' : 'expected'](nameOf(entry), row.what),

@@ -1,4 +1,4 @@
-import { byOperation, cite, isIn, isOfStep } from '../checks.js';
+import { byOperation, cite, isIn, isOfStep, withSharedPlace } from '../checks.js';
 import { siteOfSpine as table } from '../conventions/spine.js';
 import { nameOf } from '../entry.js';
 import type { Rule } from '../rule.js';
@@ -6,7 +6,7 @@ import page from './site-of-spine.md';
 
 export const messages = {
   missing: (operation: string) =>
-    `${operation} is recorded with levels of the spine, so a site is expected behind the levels.`,
+    `Behind ${operation} and the levels of the spine a site is expected, which says what part of the spine it was.`,
 };
 
 /**
@@ -25,9 +25,10 @@ export const siteOfSpine: Rule = {
   page,
   concerns: isIn(table),
   *check(examination) {
-    for (const run of byOperation(examination.procedures)) {
+    const operations = byOperation(examination.procedures);
+    for (const run of operations) {
       const [operation] = run;
-      if (run.some(({ role }) => role === 'SITE')) continue;
+      if (withSharedPlace(run, operations).some(({ role }) => role === 'SITE')) continue;
       if (isOfStep(operation, examination)) continue;
       for (const row of table) {
         if (!run.some((entry) => row.codes.has(entry))) continue;

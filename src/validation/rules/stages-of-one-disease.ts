@@ -22,8 +22,9 @@ export const stagesOfOneDisease: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(stages),
-  *check({ diagnoses }) {
-    for (const { row, entries } of rivals(stages, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entries } of rivals(stages, [diagnoses], examination)) {
       yield {
         message: messages.several(entries.map(nameOf)),
         entries,

@@ -22,8 +22,9 @@ export const stagesOfOperation: Rule = {
   certainty: 'MEASURED',
   page,
   concerns: isIn(table),
-  *check({ procedures }) {
-    for (const { row, entries } of rivals(table, byOperation(procedures))) {
+  *check(examination) {
+    const { procedures } = examination;
+    for (const { row, entries } of rivals(table, byOperation(procedures), examination)) {
       yield {
         message: messages.both(entries.map(nameOf)),
         entries,

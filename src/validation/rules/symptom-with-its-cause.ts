@@ -21,8 +21,9 @@ export const symptomWithItsCause: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(symptoms),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(symptoms, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(symptoms, [diagnoses], examination)) {
       yield {
         message: messages.explained(nameOf(entry), others.map(nameOf)),
         entries: [entry, ...others],

@@ -6,7 +6,7 @@ import page from './trial-of-neurostimulator.md';
 
 export const messages = {
   notTemporary: (electrodes: string) =>
-    `${electrodes} inserts the electrodes of a neurostimulator without its implantation; for a trial, that it is temporary is expected behind it.`,
+    `${electrodes} inserts the electrodes of a neurostimulator without its implantation; if it was a trial, a code that says so is expected behind it.`,
 };
 
 /** Electrodes that are inserted on trial are recorded as temporary. */

@@ -7,6 +7,8 @@ import page from './types-that-exclude-each-other.md';
 export const messages = {
   either: (one: string, others: readonly string[]) =>
     `${one} and ${listedBriefly(others)} exclude each other, and one of them is expected.`,
+  seldom: (one: string, others: readonly string[]) =>
+    `${one} is not expected beside ${listedBriefly(others)}: as a rule one of them is right.`,
 };
 
 /** Of types that exclude each other one is recorded. */
@@ -21,10 +23,14 @@ export const typesThatExcludeEachOther: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(types),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(types, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(types, [diagnoses], examination)) {
       yield {
-        message: messages.either(nameOf(entry), others.map(nameOf)),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'either'](
+          nameOf(entry),
+          others.map(nameOf),
+        ),
         entries: [entry, ...others],
         citation: cite(row),
         severity: row.severity,

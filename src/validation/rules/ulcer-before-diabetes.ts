@@ -21,8 +21,9 @@ export const ulcerBeforeDiabetes: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(diabetesFirst),
-  *check({ diagnoses }) {
-    for (const { row, late, early } of outOfOrder(diabetesFirst, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, late, early } of outOfOrder(diabetesFirst, [diagnoses], examination)) {
       yield {
         message: messages.before(nameOf(early), nameOf(late)),
         entries: [early, late],

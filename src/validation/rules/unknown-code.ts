@@ -7,6 +7,7 @@ import { citeDefault } from '../citations.js';
 import { replace } from '../edits.js';
 import type { CodesOfTheDay } from '../codes-of-the-day.js';
 import { nameOf, type Entry } from '../entry.js';
+import { hasKnownFifthCharacter } from '../fifth-characters.js';
 import type { Examination } from '../examination.js';
 import { convention, type Objection, type Proposal, type Rule } from '../rule.js';
 import page from './unknown-code.md';
@@ -92,7 +93,8 @@ function sayOf(entry: Entry, examination: Examination): Said | null {
     case 'NOT_STORED':
       return undecided(messages.noRelease(code, systemName(system)), 'INFORMATION');
     case 'OPEN':
-      // A fifth character is more said of a code that is there.
+      // A fifth character is more said of a code that is there, and a list seldom has it.
+      if (standing.four && hasKnownFifthCharacter(entry.looked)) return null;
       return standing.four
         ? undecided(messages.fifthCharacter(code, standing.four.value, edition), 'INFORMATION')
         : undecided(messages.notStored(code, edition), 'WARNING');

@@ -7,6 +7,8 @@ import page from './unspecified-beside-specified.md';
 export const messages = {
   open: (unspecified: string, others: readonly string[]) =>
     `${unspecified} leaves open what ${listedBriefly(others)} says, and must not be recorded in addition.`,
+  seldom: (unspecified: string, others: readonly string[]) =>
+    `${unspecified} leaves open what ${listedBriefly(others)} says, and is expected in addition only where it is something else.`,
 };
 
 /** A code that leaves something open is not recorded beside one that says it. */
@@ -21,10 +23,14 @@ export const unspecifiedBesideSpecified: Rule = {
   certainty: 'CHECKER',
   page,
   concerns: isIn(unspecified),
-  *check({ diagnoses }) {
-    for (const { row, entry, others } of besideExcluded(unspecified, [diagnoses])) {
+  *check(examination) {
+    const { diagnoses } = examination;
+    for (const { row, entry, others } of besideExcluded(unspecified, [diagnoses], examination)) {
       yield {
-        message: messages.open(nameOf(entry), others.map(nameOf)),
+        message: messages[row.severity === 'WARNING' ? 'seldom' : 'open'](
+          nameOf(entry),
+          others.map(nameOf),
+        ),
         entries: [entry, ...others],
         citation: cite(row),
         severity: row.severity,

@@ -15,14 +15,15 @@ export const ventilationAfterTracheostomy: Rule = {
   pack: 'CLASSIFICATION',
   system: 'OPCS4',
   axis: 'SEQUENCING',
-  severity: 'WARNING',
-  summary: 'Disallow ventilation directly after a temporary tracheostomy',
+  severity: 'INFORMATION',
+  summary: 'Prefer not to record ventilation directly after a temporary tracheostomy',
   source: 'A public checker of coders in NHS Wales (coding-errors, MIT)',
   certainty: 'CHECKER',
   page,
   concerns: isIn(table),
-  *check({ procedures }) {
-    for (const { row, entry, next } of directlyFollowed(table, [procedures])) {
+  *check(examination) {
+    const { procedures } = examination;
+    for (const { row, entry, next } of directlyFollowed(table, [procedures], examination)) {
       yield {
         message: messages.followed(nameOf(entry), nameOf(next)),
         entries: [next, entry],

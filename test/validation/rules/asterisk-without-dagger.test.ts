@@ -24,6 +24,12 @@ const expected = (
   places: [`diagnosis ${place}`],
   suggestions,
 });
+const elsewhere = (code: string, dagger: string, place: number, ...suggestions: string[]) => ({
+  message: messages.elsewhere(code, dagger),
+  places: [`diagnosis ${place}`],
+  suggestions,
+  severity: 'WARNING' as const,
+});
 const diabetes = ['E10-E14', 'O24'];
 
 test.each<Case>([
@@ -43,20 +49,32 @@ test.each<Case>([
   [
     'the disease elsewhere',
     diagnoses('E11.3, I10.X, H36.0'),
-    [expected('H36.0', diabetes, 3, ' | E11.3, H36.0, I10.X')],
+    [elsewhere('H36.0', 'E11.3', 3, ' | E11.3, H36.0, I10.X')],
   ],
   [
     'a manifestation that has to be told which disease it is of',
     diagnoses('H36.0'),
     [expected('H36.0', diabetes, 1)],
   ],
+  ['several, with what says more', diagnoses('E11.7, N08.3, N18.3, H36.0, I10.X, G63.2'), []],
+  [
+    'behind diabetes with one complication',
+    diagnoses('E11.2, N08.3, N18.3, H36.0'),
+    [elsewhere('H36.0', 'E11.2', 4, ' | E11.2, H36.0, N08.3, N18.3')],
+  ],
+  [
+    'in front of diabetes with several',
+    diagnoses('H36.0, I10.X, E11.7'),
+    [elsewhere('H36.0', 'E11.7', 1, ' | I10.X, E11.7, H36.0')],
+  ],
+  ['a collapsed vertebra of any disease', diagnoses('C79.5, M49.56'), []],
   ['any disease, where ICD-10 names none here', diagnoses('B02.0, G05.1'), []],
   ['alone, where ICD-10 names none here', diagnoses('G05.1'), [missing('G05.1', 1)]],
   ['only what is no disease', diagnoses('Z86.7, G05.1, B95.6, W19.9'), [missing('G05.1', 2)]],
   [
     'past what is no disease',
     diagnoses('B01.1, Z86.7, G05.1'),
-    [missing('G05.1', 3, ' | B01.1, G05.1, Z86.7')],
+    [elsewhere('G05.1', 'B01.1', 3, ' | B01.1, G05.1, Z86.7')],
   ],
   [
     'two of them',

@@ -19,7 +19,14 @@ const gout = 'Gout due to a drug is M10.2.';
 const headache = 'Headache due to a drug is G44.4.';
 const tendency = 'A tendency to fall is no injury that a fall explains.';
 const gut = 'Gastroenteritis due to a drug has a code of its own.';
+const care = 'A complication of care says itself that care led to it.';
 const skin = 'Dermatitis due to a drug has codes of its own.';
+
+const seldom = (...about: Parameters<typeof followed>) => ({
+  ...followed(...about),
+  message: messages.seldom(about[0], about[1], about[2]),
+  severity: 'WARNING' as const,
+});
 
 test.each<Case>([
   ['the code that says both', diagnoses('G44.4, Y45.0'), []],
@@ -51,6 +58,13 @@ test.each<Case>([
     diagnoses('L30.9, Y14.9'),
     [followed('L30.9', 'Y14.9', skin, 1)],
   ],
+  [
+    'a complication of care, and that care led to it',
+    diagnoses('T81.4, Y83.9'),
+    [seldom('T81.4', 'Y83.9', care, 1, ' | T81.4')],
+  ],
+  ['a complication of care, and which operation led to it', diagnoses('T81.4, Y83.1'), []],
+  ['of another condition', diagnoses('T81.4, Y83.1, I97.8, Y83.8'), []],
   ['not directly behind', diagnoses('R51.X, T78.4, Y45.0'), []],
   ['in front', diagnoses('T78.4, Y45.0, R51.X'), []],
   ['look-alikes: another external cause', diagnoses('R51.X, Y60.0'), []],

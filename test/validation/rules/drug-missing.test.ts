@@ -10,6 +10,12 @@ const directly = (code: string, place: number, ...suggestions: string[]) => ({
   places: [`diagnosis ${place}`],
   suggestions,
 });
+const elsewhere = (code: string, drug: string, place: number, ...suggestions: string[]) => ({
+  message: messages.elsewhere(code, drug),
+  places: [`diagnosis ${place}`],
+  suggestions,
+  severity: 'WARNING' as const,
+});
 const anywhere = (code: string) => ({
   message: messages.anywhere(code, ['Y10-Y59']),
   places: ['diagnosis 1'],
@@ -23,9 +29,21 @@ test.each<Case>([
   [
     'another code between',
     diagnoses('I95.2, I10.X, Y52.9'),
-    [directly('I95.2', 1, ' | I95.2, Y52.9, I10.X')],
+    [elsewhere('I95.2', 'Y52.9', 1, ' | I95.2, Y52.9, I10.X')],
   ],
-  ['the drug in front', diagnoses('Y52.9, I95.2'), [directly('I95.2', 2, ' | I95.2, Y52.9')]],
+  [
+    'the drug in front',
+    diagnoses('Y52.9, I95.2'),
+    [elsewhere('I95.2', 'Y52.9', 2, ' | I95.2, Y52.9')],
+  ],
+  ['two effects of one drug', diagnoses('I95.2, N14.1, Y52.4'), []],
+  ['a poisoning', diagnoses('T38.3, X64.0, E16.0, F32.9'), []],
+  ['the last of the poisonings', diagnoses('N14.1, T50.9'), []],
+  [
+    'look-alike: a poisoning that is none by a drug',
+    diagnoses('T51.0, N14.1'),
+    [directly('N14.1', 2)],
+  ],
   ['two without', diagnoses('G44.4, G72.0'), [directly('G44.4', 1), directly('G72.0', 2)]],
   ['a late effect of polyneuropathy', diagnoses('G62.0, Y88.0'), []],
   [

@@ -11,6 +11,12 @@ const general = (codes: string[], places: number[], ...suggestions: string[]) =>
   suggestions: suggestions.map((left) => ` | ${left}`),
 });
 
+const seldom = (codes: string[], places: number[], ...suggestions: string[]) => ({
+  ...general(codes, places, ...suggestions),
+  message: messages.seldom(codes[0] ?? '', codes.slice(1)),
+  severity: 'WARNING' as const,
+});
+
 test.each<Case>([
   ['the code of the newborn', codesAlone('', { diagnoses: 'P74.1' }), []],
   ['the general code', codesAlone('', { diagnoses: 'E86.X' }), []],
@@ -28,8 +34,8 @@ test.each<Case>([
     'two that only warn',
     codesAlone('', { diagnoses: 'P29.0, I50.9, P23.0, J12.9' }),
     [
-      { ...general(['I50.9', 'P29.0'], [2, 1], 'P29.0, P23.0, J12.9'), severity: 'WARNING' },
-      { ...general(['J12.9', 'P23.0'], [4, 3], 'P29.0, I50.9, P23.0'), severity: 'WARNING' },
+      seldom(['I50.9', 'P29.0'], [2, 1], 'P29.0, P23.0, J12.9'),
+      seldom(['J12.9', 'P23.0'], [4, 3], 'P29.0, I50.9, P23.0'),
     ],
   ],
   [

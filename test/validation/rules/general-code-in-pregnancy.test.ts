@@ -11,6 +11,12 @@ const general = (codes: string[], places: number[], ...suggestions: string[]) =>
   suggestions: suggestions.map((left) => ` | ${left}`),
 });
 
+const seldom = (codes: string[], places: number[], ...suggestions: string[]) => ({
+  ...general(codes, places, ...suggestions),
+  message: messages.seldom(codes[0] ?? '', codes.slice(1)),
+  severity: 'WARNING' as const,
+});
+
 test.each<Case>([
   ['the code of the chapter', codesAlone('', { diagnoses: 'O24.1' }), []],
   ['the general code alone', codesAlone('', { diagnoses: 'E11.9' }), []],
@@ -56,7 +62,12 @@ test.each<Case>([
   [
     'sepsis after birth, which only warns',
     codesAlone('', { diagnoses: 'O85.X, A41.9' }),
-    [{ ...general(['A41.9', 'O85.X'], [2, 1], 'O85.X'), severity: 'WARNING' }],
+    [seldom(['A41.9', 'O85.X'], [2, 1], 'O85.X')],
+  ],
+  [
+    'diabetes with what came of it, which only warns',
+    codesAlone('', { diagnoses: 'O24.0, E10.3, H36.0' }),
+    [seldom(['E10.3', 'O24.0'], [2, 1], 'O24.0, H36.0')],
   ],
   ['look-alike: an anaemia of a stated kind', codesAlone('', { diagnoses: 'O99.0, D50.9' }), []],
   ['look-alike: another type of diabetes', codesAlone('', { diagnoses: 'O24.1, E13.9' }), []],

@@ -13,6 +13,12 @@ const first = (hazard: string, illness: string, ...suggestions: string[]) => ({
   suggestions,
 });
 
+const seldom = (immunization: string, illness: string, ...suggestions: string[]) => ({
+  ...first(immunization, illness, ...suggestions),
+  message: messages.seldom(immunization, illness),
+  severity: 'WARNING' as const,
+});
+
 test.each<Case>([
   ['the illness first', diagnoses('A04.7, Z22.3'), []],
   ['the hazard first', diagnoses('Z22.3, A04.7'), [first('Z22.3', 'A04.7', ' | A04.7, Z22.3')]],
@@ -25,6 +31,11 @@ test.each<Case>([
     'the last of the hazards and a symptom',
     diagnoses('Z28.8, R50.9'),
     [first('Z28.8', 'R50.9', ' | R50.9, Z28.8')],
+  ],
+  [
+    'an immunization, which only warns',
+    diagnoses('Z24.2, S61.0'),
+    [seldom('Z24.2', 'S61.0', ' | S61.0, Z24.2')],
   ],
   ['later in the list', diagnoses('I10.X, Z22.3, A04.7'), []],
   ['not directly behind', diagnoses('Z22.3, I10.X, A04.7'), []],

@@ -2,7 +2,7 @@ import {
   lateralityBeforeSite,
   messages,
 } from '../../../src/validation/rules/laterality-before-site.js';
-import { coding } from '../codings.js';
+import { coding, codesAlone } from '../codings.js';
 import { everyMessageIsExercised, expectFindings, type Case } from '../expect.js';
 
 const inFront = (side: string, site: string, places: number[], ...suggestions: string[]) => ({
@@ -48,6 +48,11 @@ test.each<Case>([
   ['look-alike: a side without a site', coding('V40.1, V55.1, Z94.1'), []],
   ['look-alike: a side for each of two sites', coding('V40.1, Z67.4, Z94.2, Z67.5, Z94.3'), []],
   ['look-alike: the site belongs to the next operation', coding('V40.1, Z94.1, A01.1, Z67.5'), []],
+  [
+    'a side without a site, and a harvest with its own',
+    codesAlone('T64.1, Z94.2, Y65.1, Z84.6'),
+    [],
+  ],
 ])('%s', (_label, given, findings) => expectFindings(lateralityBeforeSite, given, findings));
 
 everyMessageIsExercised(messages);

@@ -18,7 +18,14 @@ const followed = (
   places: [`diagnosis ${place}`, `diagnosis ${place + 1}`],
   suggestions,
 });
+
+const seldom = (...about: Parameters<typeof followed>) => ({
+  ...followed(...about),
+  message: messages.seldom(about[0], about[1], about[2]),
+  severity: 'WARNING' as const,
+});
 const sepsis = 'The code of a sepsis says its organism.';
+const otherSepsis = 'The code of a sepsis says its organism, unless there is none for it.';
 const covid = 'The code of COVID-19 says that it is a coronavirus.';
 const pneumonia = 'Pneumonia of a known organism has a code of its own.';
 const ulcer = 'An ulcer of the skin is not directly followed by an organism.';
@@ -44,7 +51,12 @@ test.each<Case>([
     diagnoses('J18.9, B95.3'),
     [followed('J18.9', 'B95.3', pneumonia, 1)],
   ],
-  ['a pressure ulcer', diagnoses('L89.2, B95.6'), [followed('L89.2', 'B95.6', ulcer, 1)]],
+  ['a pressure ulcer', diagnoses('L89.2, B95.6'), [seldom('L89.2', 'B95.6', ulcer, 1)]],
+  [
+    'a sepsis of another organism, which only warns',
+    diagnoses('A41.8, B96.8'),
+    [seldom('A41.8', 'B96.8', otherSepsis, 1)],
+  ],
   ['not directly behind', diagnoses('A41.5, N39.0, B96.2'), []],
   ['in front', diagnoses('N39.0, B96.2, A41.5'), []],
   ['look-alikes: other infections', diagnoses('A39.4, B96.3, U07.1, B95.6, J15.9, B96.8'), []],

@@ -11,6 +11,12 @@ const found = (codes: string[], places: number[], ...suggestions: string[]) => (
   suggestions: suggestions.map((left) => ` | ${left}`),
 });
 
+const seldom = (codes: string[], places: number[], ...suggestions: string[]) => ({
+  ...found(codes, places, ...suggestions),
+  message: messages.seldom(codes[0] ?? '', codes.slice(1)),
+  severity: 'WARNING' as const,
+});
+
 test.each<Case>([
   ['the screening alone', codesAlone('', { diagnoses: 'Z12.1' }), []],
   ['what was found alone', codesAlone('', { diagnoses: 'D12.6' }), []],
@@ -27,7 +33,7 @@ test.each<Case>([
   [
     'two findings',
     codesAlone('', { diagnoses: 'K57.3, K64.0, Z12.1' }),
-    [found(['Z12.1', 'K57.3', 'K64.0'], [3, 1, 2], 'K57.3, K64.0')],
+    [seldom(['Z12.1', 'K57.3', 'K64.0'], [3, 1, 2], 'K57.3, K64.0')],
   ],
   [
     'the screening twice',
@@ -40,12 +46,12 @@ test.each<Case>([
   [
     'the first disease of the bowel',
     codesAlone('', { diagnoses: 'K55.0, Z12.1' }),
-    [found(['Z12.1', 'K55.0'], [2, 1], 'K55.0')],
+    [seldom(['Z12.1', 'K55.0'], [2, 1], 'K55.0')],
   ],
   [
     'the last disease of the bowel',
     codesAlone('', { diagnoses: 'K64.9, Z12.1' }),
-    [found(['Z12.1', 'K64.9'], [2, 1], 'K64.9')],
+    [seldom(['Z12.1', 'K64.9'], [2, 1], 'K64.9')],
   ],
   ['look-alike: a disease of another organ', codesAlone('', { diagnoses: 'K65.0, Z12.1' }), []],
   ['look-alike: a screening of the breast', codesAlone('', { diagnoses: 'D12.6, Z12.3' }), []],

@@ -1,5 +1,5 @@
 import { messages, siteBeforeMethod } from '../../../src/validation/rules/site-before-method.js';
-import { coding } from '../codings.js';
+import { coding, codesAlone } from '../codings.js';
 import { everyMessageIsExercised, expectFindings, type Case } from '../expect.js';
 
 const behind = (method: string, site: string, places: number[], ...suggestions: string[]) => ({
@@ -57,6 +57,13 @@ test.each<Case>([
     coding('V40.1, V55.1, Z67.5, A01.1, Y53.4'),
     [],
   ],
+  ['a harvest with a site of its own', codesAlone('S36.2, Z50.4, Z94.3, Y58.8, Z50.3'), []],
+  [
+    'a method behind the site of a harvest',
+    codesAlone('S36.2, Z50.4, Y58.8, Z50.3, Y53.4'),
+    [behind('Y53.4', 'Z50.3', [5, 4], 'S36.2, Z50.4, Y58.8, Y53.4, Z50.3')],
+  ],
+  ['an anaesthetic last', codesAlone('W90.3, Z84.6, Z94.2, Y80.9'), []],
 ])('%s', (_label, given, findings) => expectFindings(siteBeforeMethod, given, findings));
 
 everyMessageIsExercised(messages);

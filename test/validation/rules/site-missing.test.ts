@@ -19,9 +19,10 @@ test.each<Case>([
   ['a nerve root behind', codesAlone('A57.3, Y53.4, Z07.3, Z94.2'), []],
   ['no nerve root', codesAlone('A57.3'), [missing('A57.3', 1, root)]],
   ['another site', codesAlone('A57.5, Z06.3'), [missing('A57.5', 1, root)]],
+  ['a site shared with the next operation', codesAlone('U21.1, U21.2, Z92.6'), []],
   [
-    'the site of the next operation',
-    codesAlone('U21.1, U21.2, Z92.6'),
+    'the site of the next but one, behind a place of its own',
+    codesAlone('U21.1, W82.1, Z94.2, U21.2, Z92.6'),
     [missing('U21.1', 1, part)],
   ],
   [

@@ -18,6 +18,7 @@ test.each<Case>([
     [missing('V25.4', 1), missing('V33.1', 3)],
   ],
   ['neither levels nor a site', codesAlone('V70.1'), [missing('V70.1', 1)]],
+  ['a site shared with the next operation', codesAlone('V25.4, V55.1, V33.7, V55.1, Z66.5'), []],
   ['a site of the overflow', codesAlone('V25.4, V55.1, O16.2'), []],
   ['look-alike: no levels and no operation on the spine', codesAlone('A57.3'), []],
   ['look-alike: the skull', codesAlone('V21.1'), []],

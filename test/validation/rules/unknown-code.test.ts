@@ -330,6 +330,7 @@ describe('in a whole ICD-10, whose chapters have Roman numerals', () => {
     '5',
     `C61.X Growth
      F00.0 Forgetting
+     K50.0 Gut
      M00.0 Joint
      M00.1 Joint of another kind
      M00.11 Shoulder
@@ -357,8 +358,13 @@ describe('in a whole ICD-10, whose chapters have Roman numerals', () => {
     ],
     [
       'a fifth character where none are listed',
+      coding('V40.1', { diagnoses: 'K50.01' }),
+      [diagnosis(messages.fifthCharacter('K50.01', 'K50.0', edition), 'INFORMATION')],
+    ],
+    [
+      'a fifth character that a convention has where none are listed',
       coding('V40.1', { diagnoses: 'M00.09' }),
-      [diagnosis(messages.fifthCharacter('M00.09', 'M00.0', edition), 'INFORMATION')],
+      [],
     ],
     [
       'a fifth character beside others',
