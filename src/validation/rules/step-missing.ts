@@ -2,10 +2,11 @@ import type { Step } from '../../model/index.js';
 import { citeDefault, citeDuty, citeStep } from '../citations.js';
 import { inPlace, insert } from '../edits.js';
 import { nameOf } from '../entry.js';
-import { isFilled } from '../examination.js';
+import { hasDiagnoses, isFilled } from '../examination.js';
 import type { Filling, Match } from '../match.js';
 import { positionFor } from '../places.js';
 import type { Objection, Proposal, Rule } from '../rule.js';
+import { wanted } from '../wanted.js';
 import page from './step-missing.md';
 
 export const messages = {
@@ -29,6 +30,8 @@ export const stepMissing: Rule = {
   page,
   *check(examination) {
     for (const match of examination.matches) {
+      // Where no diagnosis is given at all, they may stand elsewhere: a rule of its own says so.
+      if (match.list === 'DIAGNOSES' && !hasDiagnoses(examination)) continue;
       for (const filling of match.fillings) {
         const { step, entry, mistaken } = filling;
         if (entry || mistaken) continue;
@@ -68,8 +71,9 @@ function objection(match: Match, filling: Filling, message: string): Objection {
 }
 
 /**
- * A single code that the document names for the step, or its defaults for details that are not stated. What belongs
- * directly after the procedure has no place while that is missing.
+ * The codes that the document names for the step, or its defaults for details that are not stated. Which of several
+ * diseases a patient had is not for us to choose. What belongs directly after the procedure has no place while that is
+ * missing.
  */
 function proposals(match: Match, filling: Filling): Proposal[] {
   const [procedure] = match.fillings;
@@ -80,9 +84,11 @@ function proposals(match: Match, filling: Filling): Proposal[] {
     edits: [insert(match.list, position, code)],
     words: `Insert ${code} in ${inPlace(position)}${before ? `, directly after ${before}` : ''}`,
   });
-  const single = filling.step.choices.filter(({ target }) => target.kind === 'CODE');
+  const { choices } = filling.step;
+  const isChosenByCoder = match.list === 'DIAGNOSES' && choices.length > 1;
+  const named = isChosenByCoder ? [] : choices.filter(({ target }) => target.kind === 'CODE');
   return [
-    ...single.map(({ target }) => put(target.firstValue)),
+    ...named.map(({ target }) => put(target.firstValue)),
     ...filling.step.defaults.map((fallback) => ({
       ...put(fallback.target.firstValue),
       citation: citeDefault(fallback),
@@ -95,20 +101,4 @@ function nameAt({ fillings }: Match, position: number): string | null {
   const entries = fillings.flatMap(({ entry, further }) => (entry ? [entry, ...further] : []));
   const found = entries.find((entry) => entry.position === position);
   return found ? nameOf(found) : null;
-}
-
-/** "A code from V55.- (Levels of spine) directly after the procedure", in the words of the document. */
-function wanted({ choices, position }: Step): string {
-  const [first, ...others] = choices.map(({ target, words }) => {
-    const title = words === '' || words === 'Site code' ? '' : ` (${words})`;
-    if (target.kind === 'CODE') return target.notation + title;
-    const from = target.kind === 'CHAPTER' ? `chapter ${target.notation}` : target.notation;
-    return `${words === 'Site code' ? 'a site code' : 'a code'} from ${from}${title}`;
-  });
-  const all = [first, ...others].join(' or ');
-  return (
-    all.charAt(0).toUpperCase() +
-    all.slice(1) +
-    (position === 'SECOND' ? ' directly after the procedure' : '')
-  );
 }
