@@ -1,4 +1,5 @@
 import type { Question } from '../model/index.js';
+import { keyOf } from '../question-keys.js';
 
 /**
  * Conditions that many documents state in different words, each with the one question it comes to. The key is
@@ -28,11 +29,6 @@ const bare =
 
 const introductions =
   /^(?:when(?:ever)?|if|where|unless|except (?:when|where|if)|provided that)\s+/i;
-const fillers = new Set(
-  'a an and are as be been by for from has have in is it of on or that the then this to was were which with'.split(
-    ' ',
-  ),
-);
 
 /**
  * The question that settles a condition, derived from its words.
@@ -55,11 +51,4 @@ export function questionFor(condition: string, about = ''): Question {
         ? `Does this hold: ${condition}?`
         : `Does this hold: ${asked}?`,
   };
-}
-
-function keyOf(words: string): string {
-  return (words.toLowerCase().match(/[a-z0-9]+/g) ?? [])
-    .filter((word) => !fillers.has(word))
-    .slice(0, 8)
-    .join('-');
 }

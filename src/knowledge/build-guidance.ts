@@ -28,6 +28,7 @@ import type {
 } from '../records.js';
 import type { Building } from './building.js';
 import { addMention } from './build-codes.js';
+import { questionOnDetail } from './detail-questions.js';
 import { covers, type Targets } from './targets.js';
 
 type BuildingNote = Building<Note> & { duties: Duty[]; defaults: Default[]; steps: Step[] };
@@ -231,15 +232,19 @@ class GuidanceBuilder {
       const target = this.#targets.of(
         targetOf(record.system, { value: record.value, kind: 'CODE' }),
       );
+      const choice = this.#steps
+        .flatMap(({ choices }) => choices)
+        .find((one) => includes(one.target, target));
       const fallback: Default = Object.freeze({
         condition: record.condition,
         target,
+        question: questionOnDetail(record.condition, choice?.words || target.notation),
         note,
         span: this.#span(record),
       });
       note.defaults.push(fallback);
       for (const step of this.#steps) {
-        if (!step.choices.some((choice) => includes(choice.target, target))) continue;
+        if (!step.choices.some((one) => includes(one.target, target))) continue;
         step.defaults.push(fallback);
         tie(note, step);
       }

@@ -560,6 +560,12 @@ export class Default {
   @Field(() => Target, { description: 'The code to use. Example: `V55.9`.' })
   readonly target!: Target;
 
+  @Field(() => Question, {
+    description:
+      'The question whether the detail is stated. It is never open by itself; when it is answered with no, this code is expected. Example: `Is the number of levels stated?`.',
+  })
+  readonly question!: Question;
+
   @Field(() => Note, {
     description: 'The note that lays it down. Example: note 2 of IPG366 for `V55.9`.',
   })

@@ -1,4 +1,14 @@
-import type { Citation, Default, Duty, Guidance, Step } from '../model/index.js';
+import type {
+  Citation,
+  Default,
+  Duty,
+  Guidance,
+  Note,
+  Placement,
+  Section,
+  Span,
+  Step,
+} from '../model/index.js';
 
 /** The line or lines of the document that a step stands on. */
 export function citeStep(step: Step): Citation {
@@ -10,9 +20,14 @@ export function citeStep(step: Step): Citation {
   });
 }
 
+/** The words that say which code a step stands directly after. */
+export function citePlacement(step: Step, { span }: Placement): Citation {
+  return Object.freeze({ ...citeStep(step), words: unmarked(span.text), span });
+}
+
 /** The clause of a note that lays a duty down. */
-export function citeDuty(duty: Duty): Citation {
-  return citeNote(duty);
+export function citeDuty({ note, span }: Duty): Citation {
+  return citeClause(note, span);
 }
 
 /** What makes a step binding: the clause that gives its place or its condition, or else the line that it stands on. */
@@ -24,17 +39,41 @@ export function citeObligation(step: Step): Citation {
 }
 
 /** The clause of a note that gives a code for a detail that is not stated. */
-export function citeDefault(fallback: Default): Citation {
-  return citeNote(fallback);
+export function citeDefault({ note, span }: Default): Citation {
+  return citeClause(note, span);
 }
 
-function citeNote({ note, span }: Duty | Default): Citation {
+/** A note as a whole. */
+export function citeNote(note: Note): Citation {
+  return citeClause(note, note.span);
+}
+
+/** A heading that announces codes, or the title of a document that has none. */
+export function citeHeading(guidance: Guidance, section: Section | undefined): Citation {
+  if (!section) {
+    const source = `${sourceOf(guidance)}, title`;
+    return Object.freeze({ words: guidance.title, source, pointer: null, span: null });
+  }
   return Object.freeze({
-    words: folded(span.text.replaceAll('**', '')),
+    words: unmarked(section.span.text),
+    source: `${sourceOf(guidance)}, heading`,
+    pointer: pointerTo(guidance, 'procedure'),
+    span: section.span,
+  });
+}
+
+function citeClause(note: Note, span: Span): Citation {
+  return Object.freeze({
+    words: unmarked(span.text),
     source: `${sourceOf(note.guidance)}, note ${note.ordinal}`,
     pointer: pointerTo(note.guidance, `notes/${note.ordinal}`),
     span,
   });
+}
+
+/** Without marks of emphasis. */
+function unmarked(words: string): string {
+  return folded(words.replaceAll('**', ''));
 }
 
 /** On one line, since steps may run over several. */

@@ -23,6 +23,11 @@ export function decidedByCodes(
   return wantsUnstatedKind && statesKind.test(operation?.code?.title ?? '') ? 'NO' : null;
 }
 
+/** Whether the codes always tell whether the condition of a step holds, so that nobody is asked. */
+export function isDecidedByCodes(step: Step): boolean {
+  return step.condition !== null && conditionOf(step, step.condition).named.length > 0;
+}
+
 /** What of a condition the codes can tell. */
 interface Condition {
   /** What other steps of the recommendation offer and the condition names. */

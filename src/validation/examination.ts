@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { CodeSystem, Coding, Guidance, Step, YesNo } from '../model/index.js';
+import { otherSystemOf } from '../notation-slips.js';
 import { isOperation } from '../opcs4-chapters.js';
 import { codesOfTheDay, type CodesOfTheDay } from './codes-of-the-day.js';
 import { decidedByCodes } from './conditions.js';
@@ -124,7 +125,8 @@ function matchesFor(
   return matchRecommendation(guidance.procedure.recommendation, procedures, diagnoses);
 }
 
-function answerGiven({ answers }: Coding, key: string): YesNo | null {
+/** The answer that was given to a question by its key; null when none was. */
+export function answerGiven({ answers }: Coding, key: string): YesNo | null {
   return answers.find(({ question }) => question === key)?.answer ?? null;
 }
 
@@ -138,6 +140,20 @@ function operationFor(step: Step, matches: readonly Match[]): Entry | null {
 export function isFilled(step: Step, { matches }: Examination): boolean {
   return matches.some(({ fillings }) =>
     fillings.some((filling) => filling.step === step && filling.entry),
+  );
+}
+
+/**
+ * Whether any diagnosis is given, be it among the procedures by mistake. Where none is, they may be recorded elsewhere, so
+ * that nothing can be told of them.
+ */
+export function hasDiagnoses({ procedures, diagnoses }: Examination): boolean {
+  return (
+    diagnoses.length > 0 ||
+    procedures.some(
+      ({ flaw, system, written }) =>
+        flaw === 'OTHER_SYSTEM' && otherSystemOf(system, written) === 'ICD10',
+    )
   );
 }
 

@@ -1,3 +1,4 @@
+import { isDecidedByCodes } from './conditions.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type {
   Citation,
@@ -36,7 +37,8 @@ interface Shown {
  * - A step is exercised when one example fills it and another is told that it is missing, wrong or out of place. A step that
  *   may be left out, of which nobody can be told so, is when one leaves it out.
  * - A note is exercised when the steps of all its duties are, and an example records each of its defaults.
- * - A question is exercised when one example answers it with yes and another with no.
+ * - A question is exercised when one example answers it with yes and another with no. One that the codes decide is nobody's
+ *   to answer.
  * - A rule of the guidance pack is exercised when an example raises it. Whether a document can raise a rule at all is found
  *   out by trying: a slip is made in each example in which nothing is found.
  *
@@ -104,8 +106,11 @@ function isToBeExercised({ duties, defaults }: Note): boolean {
 /** Several steps can ask the same. */
 function questionsOf(steps: readonly Step[]): Question[] {
   const questions = new Map<string, Question>();
-  for (const { question } of steps)
-    if (question && !questions.has(question.key)) questions.set(question.key, question);
+  for (const step of steps) {
+    const { question } = step;
+    if (question && !isDecidedByCodes(step) && !questions.has(question.key))
+      questions.set(question.key, question);
+  }
   return [...questions.values()];
 }
 

@@ -1,4 +1,5 @@
-import type { Entry } from './entry.js';
+import type { Placement } from '../model/index.js';
+import { answersTo, type Entry } from './entry.js';
 import type { Filling, Match } from './match.js';
 import { isOpenEnded } from './plan.js';
 
@@ -26,6 +27,63 @@ export function destinationOf(match: Match, filling: Filling, entry: Entry): num
 /** The position behind all codes that a step has, where a further one of them belongs. */
 export function behindAll(filling: Filling): number {
   return Math.max(...entriesOf(filling).map(({ position }) => position)) + 1;
+}
+
+/** A code that has to stand directly after another, and does not. */
+export interface Strayed {
+  readonly after: Entry;
+  readonly placement: Placement;
+}
+
+/**
+ * The code that what fills a step has to stand directly after, by its placements, where it does not; null where it does,
+ * or where no such code is there. A placement on a condition counts when its code is recorded, and then goes before the one
+ * without. For a diagnosis the codes cannot tell whether a condition holds. A code that is itself out of place is mended
+ * first.
+ */
+export function strayed(match: Match, filling: Filling): Strayed | null {
+  const { step, entry } = filling;
+  if (!entry || step.placements.length === 0) return null;
+  const isProcedure = match.list === 'PROCEDURES';
+  const onCondition = step.placements.filter(({ condition }) => condition !== null);
+  const always = step.placements.filter(({ condition }) => condition === null);
+  const found = isProcedure ? placesAfter(match, filling, onCondition) : [];
+  const places = found.length > 0 ? found : placesAfter(match, filling, always);
+  if (places.some(({ after }) => after.position + 1 === entry.position)) return null;
+  return places.at(-1) ?? null;
+}
+
+function placesAfter(
+  { fillings, misplaced }: Match,
+  filling: Filling,
+  placements: readonly Placement[],
+): Strayed[] {
+  const inPlaceFirst = misplaced.includes(filling)
+    ? fillings
+    : fillings.filter((other) => !misplaced.includes(other));
+  const entries = inPlaceFirst
+    .filter((other) => other !== filling)
+    .flatMap(({ entry, further }) => (entry ? [entry, ...further] : []));
+  return placements.flatMap((placement) =>
+    entries
+      .filter(({ looked }) => answersTo(looked, placement.after))
+      .map((after) => ({ after, placement })),
+  );
+}
+
+/**
+ * The code of the procedure that an entry must not stand in front of, by the position of its step, where it does; null
+ * where it does not. Where the procedure itself is out of place, it is the one to be mended.
+ */
+export function standsInFrontOf(
+  { fillings, misplaced }: Match,
+  { step }: Filling,
+  entry: Entry,
+): Entry | null {
+  const [first] = fillings;
+  if (!first?.entry || first.step === step || misplaced.includes(first)) return null;
+  if (step.position === null || step.position === 'SECOND') return null;
+  return entry.position < first.entry.position ? first.entry : null;
 }
 
 function entriesOf({ step, entry, further }: Filling): Entry[] {

@@ -81,6 +81,7 @@ function refusedCodes({ procedures, diagnoses }: Coding): Refusal[] {
 }
 
 function refusedAnswers({ guidance, answers }: Coding, knowledge: KnowledgeBase): Refusal[] {
+  if (answers.length === 0) return [];
   const asking = guidance === null ? knowledge.allGuidance : [knowledge.guidance(guidance)];
   const keys = new Set(asking.flatMap((document) => (document ? questionsOf(document) : [])));
   return answers.flatMap(({ question }, index) => {
@@ -99,10 +100,12 @@ function refusedAnswers({ guidance, answers }: Coding, knowledge: KnowledgeBase)
   });
 }
 
-function questionsOf({ procedure: { recommendation } }: Guidance): string[] {
+/** What can be answered: the questions of the steps, and whether the details are stated that have a default. */
+function questionsOf({ procedure: { recommendation }, notes }: Guidance): string[] {
   const { solutions, diagnosis } = recommendation;
   const steps = [...solutions.flatMap((solution) => solution.steps), ...diagnosis];
-  return steps.flatMap(({ question }) => (question ? [question.key] : []));
+  const defaults = notes.flatMap((note) => note.defaults);
+  return [...steps, ...defaults].flatMap(({ question }) => (question ? [question.key] : []));
 }
 
 function listOf(keys: ReadonlySet<string>, guidance: string | null): string {

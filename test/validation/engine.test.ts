@@ -332,15 +332,15 @@ Note: When image control was used, codes from category Y53.- and category Y68.- 
     expect(questions.map(({ question }) => question.key)).toEqual(['image-control-used']);
   });
 
-  test('guidance without codes has nothing to be inconsistent with', () => {
+  test('guidance without codes leaves the codes open', () => {
     const none = knowledgeFrom(`IPG366 Stabilisation of the spine
 Procedure and device:
 OPCS-4 code(s):
 Diagnosis or health condition:
 ICD-10 code(s):`);
     expect(validate(byTheDocumentAlone(coding('V40.1')), none)).toMatchObject({
-      findings: [],
-      verdict: passed,
+      findings: [{ ruleName: 'guidance/nothing-recommended', severity: 'INFORMATION' }],
+      verdict: { ...passed, codes: 'CANNOT_TELL', overall: 'CANNOT_TELL' },
     });
   });
 
@@ -425,6 +425,7 @@ describe('what is refused', () => {
     ['as many codes as are taken', { ...good, procedures: codes(mostCodes) }, []],
     ['a code as long as is taken', { ...good, procedures: ['V'.repeat(longestCode)] }, []],
     ['the question of the guidance', { ...good, answers: answers('image-control-used') }, []],
+    ['whether a detail is stated', { ...good, answers: answers('levels-of-spine-stated') }, []],
     ['a leap day', { ...good, on: '2024-02-29' }, []],
     ['no code at all', coding(''), ['procedures']],
     ['a code too many', { ...good, procedures: codes(mostCodes + 1) }, ['procedures']],
@@ -496,7 +497,7 @@ V40.1 Non-rigid stabilisation of spine`);
       'IPG366 does not ask "levels-known". It asks nothing.',
     ]);
     expect(said({ ...good, answers: answers('levels-known') })).toEqual([
-      'IPG366 does not ask "levels-known". It asks: image-control-used.',
+      'IPG366 does not ask "levels-known". It asks: image-control-used, image-control-kind-stated, levels-of-spine-stated.',
     ]);
     expect(said({ ...good, on: '2026-02-30' })).toEqual([
       '"2026-02-30" is not a day. Write it as 2026-11-23.',

@@ -23,6 +23,10 @@ const contradicted = 'guidance/condition-contradicted';
 const tooMany = 'guidance/too-many-codes';
 const order = 'guidance/step-order';
 const second = 'guidance/second-place';
+const noDiagnosis = 'guidance/diagnosis-missing';
+const after = 'guidance/directly-after';
+const inFront = 'guidance/position';
+const mentioned = 'guidance/only-mentioned';
 const heading = 'classification/heading-recorded';
 const unknown = 'classification/unknown-code';
 const methodFirst = 'classification/method-first';
@@ -57,13 +61,14 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['K57.4, Y11.4, Z33.6 | I48.X', used, [missing], 'wrong: totality'],
     ['K57.4, Y11.4, Y53.4, Z33.6 | I48.X', notUsed, [contradicted], 'wrong: totality'],
     ['K57.4, Y53.4, Z33.6 | I48.X', used, [missing], 'wrong: totality'],
-    ['K57.4, Y11.4, Z33.6, Y53.4 | I48.X', used, [order, siteBeforeMethod], 'wrong: sequencing'],
+    ['K57.4, Y11.4, Z33.6, Y53.4 | I48.X', used, [after, siteBeforeMethod], 'wrong: sequencing'],
+    ['K57.4, Z33.6, Y11.4 | I48.X', notUsed, [after, siteBeforeMethod], 'wrong: sequencing'],
     ['Y11.4, K57.4, Z33.6 | I48.X', notUsed, [order, methodFirst], 'wrong: sequencing'],
     ['K62.4, Y11.4 | I48.X', notUsed, [choice], 'wrong: codes'],
     ['K62.1, Y11.2 | I48.X', notUsed, [choice], 'wrong: codes'],
     ['K57.4, Y11.4, Z33.6 | I48', notUsed, [heading], 'wrong: codes'],
     ['K57.4, Y11.4, Z33.6 | I47.1', notUsed, [missing], 'wrong: totality'],
-    ['K57.4, Y11.4, Z33.6', notUsed, [missing], 'wrong: totality'],
+    ['K57.4, Y11.4, Z33.6', notUsed, [noDiagnosis], 'open: totality'],
   ],
   IPG194: [
     ['X45.8, Z30.1', '', none, 'consistent'],
@@ -95,20 +100,20 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['J12.4 | C22.0', '', [choice], 'wrong: codes'],
     ['J12.7, Y53.2 | C22.0', notImaged, [contradicted], 'wrong: totality'],
     ['J12.7, Y53 | C22.0', '', [heading], 'wrong: codes'],
-    ['Y53.2, J12.7 | C22.0', '', [order, methodFirst], 'wrong: sequencing'],
+    ['Y53.2, J12.7 | C22.0', '', [inFront, methodFirst], 'wrong: sequencing'],
     ['Y13.7, J03.2 | C22.0', '', [order, methodFirst], 'wrong: sequencing'],
     ['J12.7 | C22.1', '', [choice], 'wrong: codes'],
-    ['J12.7', '', [missing], 'wrong: totality'],
+    ['J12.7', '', [noDiagnosis], 'open: totality'],
   ],
   IPG227: [
     ['C46.4, Z94.2 | Q90.9, H19.8', '', none, 'open: codes'],
     ['C46.4, Z94.2 | Q90.9D, H19.8A', '', none, 'open: codes'],
     ['C46.4 | Q90.9, H19.8', '', [sideOfEye], 'open: codes'],
     ['C46.3, Z94.2 | Q90.9, H19.8', '', [choice], 'wrong: codes'],
-    ['C51.5, Z94.2 | Q90.9, H19.8', '', [unknown, missing], 'wrong: totality'],
+    ['C51.5, Z94.2 | Q90.9, H19.8', '', [unknown, mentioned, missing], 'wrong: totality'],
     ['C46.4, Z94.2 | H19.8', '', [missing, contradicted], 'wrong: totality'],
     ['C46.4, Z94.2 | H18.1', '', [choice], 'wrong: codes'],
-    ['C46.4, Z94.2', '', [missing], 'wrong: totality'],
+    ['C46.4, Z94.2', '', [noDiagnosis], 'open: totality'],
   ],
   IPG264: [
     ['C75.1, C71.2, Z94.2', '', none, 'consistent'],
@@ -124,7 +129,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['C75.1, C71, Z94.2', '', [heading], 'wrong: codes'],
     ['C75.1, C71.7, Z94.2', '', [unknown], 'wrong: codes'],
     ['C71.2, Z94.2', '', [missing], 'wrong: totality'],
-    ['C71.2, C75.1, Z94.2', '', [order], 'wrong: sequencing'],
+    ['C71.2, C75.1, Z94.2', '', [inFront], 'wrong: sequencing'],
   ],
   IPG296: [
     ['B28.2, Y76.3 | C50.9', '', none, 'open: codes'],
@@ -141,6 +146,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['B28.3, Y76.3 | C50.9', '', [choice], 'wrong: codes'],
     ['B28.2, Y76.1 | C50.9', '', [choice], 'wrong: codes'],
     ['Y76.3, B28.2 | C50.9', '', [order, methodFirst], 'wrong: sequencing'],
+    ['T87.3, B27.4, Y76.3 | C50.4', nodes, [order], 'wrong: sequencing'],
     ['B28.2, Y76.3 | C50', '', [heading], 'wrong: codes'],
     ['B28.2, Y76.3 | C43.5', '', [missing], 'wrong: totality'],
   ],
@@ -176,6 +182,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['K40.2', besideGraft('yes', 'no', 'no'), [missing], 'wrong: totality'],
     ['K40.2', besideGraft('yes', 'yes', 'yes'), [missing, missing, missing], 'wrong: totality'],
     ['K40.2, K11.4', graftAlone, [contradicted], 'wrong: totality'],
+    ['K23.1, K40.2, K11.4', besideGraft('no', 'yes', 'yes'), [inFront], 'wrong: sequencing'],
     ['K40', graftAlone, [heading], 'wrong: codes'],
     ['K40.5', graftAlone, [unknown], 'wrong: codes'],
     ['K57.4', graftAlone, [missing], 'wrong: totality'],
@@ -205,7 +212,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['M71.2, Y53.2, Y53.7 | C61.X', '', [choice], 'wrong: codes'],
     ['Y53.2, M71.1, Y53.7 | C61.X', '', [order, methodFirst], 'wrong: sequencing'],
     ['M71.1, Y53.2, Y53.7 | C61', '', [heading], 'wrong: codes'],
-    ['M71.1, Y53.2, Y53.7', '', [missing], 'wrong: totality'],
+    ['M71.1, Y53.2, Y53.7', '', [noDiagnosis], 'open: totality'],
   ],
   IPG429: [
     ['L35.3, L76.1, Y53.4 | I67.2', '', none, 'open: codes'],
@@ -262,8 +269,9 @@ test('every document that recommends codes has a table', () => {
 test('where a procedure has no code of its own, no code is wrong by the guidance', () => {
   const given = codingOf('W05.1, Z84.3, Z94.2 | M24.8', '', 'IPG403');
   expect(refusals(given, knowledgeFromSeed())).toEqual([]);
-  const { findings } = validate(given, knowledgeFromSeed());
+  const { findings, verdict } = validate(given, knowledgeFromSeed());
   expect(findings.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  expect(verdict.overall).toBe('CANNOT_TELL');
 });
 
 describe('IPG424, once a curator has answered', () => {

@@ -10,8 +10,11 @@ import { companionMissing } from './companion-missing.js';
 import { conditionContradicted } from './condition-contradicted.js';
 import { contradictingSides } from './contradicting-sides.js';
 import { conversionWithoutTarget } from './conversion-without-target.js';
+import { defaultNotUsed } from './default-not-used.js';
 import { deliveryTwice } from './delivery-twice.js';
 import { deliveryWithComplication } from './delivery-with-complication.js';
+import { diagnosisMissing } from './diagnosis-missing.js';
+import { directlyAfter } from './directly-after.js';
 import { drugMissing } from './drug-missing.js';
 import { drugsProcured } from './drugs-procured.js';
 import { drunkennessWithPoisoning } from './drunkenness-with-poisoning.js';
@@ -43,13 +46,17 @@ import { moreCodesThanFields } from './more-codes-than-fields.js';
 import { multipleGestationMissing } from './multiple-gestation-missing.js';
 import { neverFirst } from './never-first.js';
 import { neverRecorded } from './never-recorded.js';
+import { nothingRecommended } from './nothing-recommended.js';
 import { oneCodeForBoth } from './one-code-for-both.js';
+import { onlyMentioned } from './only-mentioned.js';
 import { operationsApart } from './operations-apart.js';
 import { orderOfOperations } from './order-of-operations.js';
 import { organismBeforeInfection } from './organism-before-infection.js';
 import { organismNotExpected } from './organism-not-expected.js';
 import { outpatientDefault } from './outpatient-default.js';
 import { permanentNeurostimulator } from './permanent-neurostimulator.js';
+import { position } from './position.js';
+import { preferredSolution } from './preferred-solution.js';
 import { residualBesideSpecific } from './residual-beside-specific.js';
 import { screeningWithFinding } from './screening-with-finding.js';
 import { secondPlace } from './second-place.js';
@@ -99,6 +106,10 @@ export const allRules: readonly Rule[] = Object.freeze([
   headingRecorded,
   editionNotInForce,
   wrongChoice,
+  nothingRecommended,
+  defaultNotUsed,
+  onlyMentioned,
+  preferredSolution,
   neverRecorded,
   unknownCauseBesideOthers,
   fifthCharacter,
@@ -106,6 +117,7 @@ export const allRules: readonly Rule[] = Object.freeze([
   residualBesideSpecific,
   // Totality
   stepMissing,
+  diagnosisMissing,
   conditionContradicted,
   tooManyCodes,
   levelsOfSpine,
@@ -159,6 +171,8 @@ export const allRules: readonly Rule[] = Object.freeze([
   excludedByANote,
   // Sequencing
   secondPlace,
+  directlyAfter,
+  position,
   stepOrder,
   methodFirst,
   siteFirst,

@@ -2,7 +2,7 @@ import type { Step } from '../../model/index.js';
 import { citeDefault, citeObligation } from '../citations.js';
 import { inPlace, insert } from '../edits.js';
 import { nameOf } from '../entry.js';
-import { isFilled } from '../examination.js';
+import { hasDiagnoses, isFilled } from '../examination.js';
 import type { Filling, Match } from '../match.js';
 import { positionFor } from '../places.js';
 import type { Objection, Proposal, Rule } from '../rule.js';
@@ -30,6 +30,8 @@ export const stepMissing: Rule = {
   page,
   *check(examination) {
     for (const match of examination.matches) {
+      // Where no diagnosis is given at all, they may stand elsewhere: a rule of its own says so.
+      if (match.list === 'DIAGNOSES' && !hasDiagnoses(examination)) continue;
       for (const filling of match.fillings) {
         const { step, entry, mistaken } = filling;
         if (entry || mistaken) continue;
@@ -66,8 +68,9 @@ function objection(match: Match, filling: Filling, message: string): Objection {
 }
 
 /**
- * A single code that the document names for the step, or its defaults for details that are not stated. What belongs
- * directly after the procedure has no place while that is missing.
+ * The codes that the document names for the step, or its defaults for details that are not stated. Which of several
+ * diseases a patient had is not for us to choose. What belongs directly after the procedure has no place while that is
+ * missing.
  */
 function proposals(match: Match, filling: Filling): Proposal[] {
   const [procedure] = match.fillings;
@@ -78,9 +81,11 @@ function proposals(match: Match, filling: Filling): Proposal[] {
     edits: [insert(match.list, position, code)],
     words: `Insert ${code} in ${inPlace(position)}${before ? `, directly after ${before}` : ''}`,
   });
-  const single = filling.step.choices.filter(({ target }) => target.kind === 'CODE');
+  const { choices } = filling.step;
+  const isChosenByCoder = match.list === 'DIAGNOSES' && choices.length > 1;
+  const named = isChosenByCoder ? [] : choices.filter(({ target }) => target.kind === 'CODE');
   return [
-    ...single.map(({ target }) => put(target.firstValue)),
+    ...named.map(({ target }) => put(target.firstValue)),
     ...filling.step.defaults.map((fallback) => ({
       ...put(fallback.target.firstValue),
       citation: citeDefault(fallback),

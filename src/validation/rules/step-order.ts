@@ -3,7 +3,7 @@ import { citeStep } from '../citations.js';
 import { inPlace, move } from '../edits.js';
 import { nameOf, type Entry } from '../entry.js';
 import type { Filling, Match } from '../match.js';
-import { destinationOf } from '../places.js';
+import { destinationOf, standsInFrontOf, strayed } from '../places.js';
 import type { Rule } from '../rule.js';
 import page from './step-order.md';
 
@@ -28,13 +28,11 @@ export const stepOrder: Rule = {
       for (const filling of match.misplaced) {
         const { step, entry } = filling;
         if (!entry || step.position === 'SECOND') continue;
+        // A note that says where it stands has a rule of its own.
+        if (standsInFrontOf(match, filling, entry) || strayed(match, filling)) continue;
         const conflict = conflictOf(match, filling, entry);
         if (!conflict) continue;
         const { other, otherStep, says } = conflict;
-        const isOfOperation = [step, otherStep].some((one) => one === match.fillings[0]?.step);
-        const isPlaced = standsAfter(step, otherStep) || standsAfter(otherStep, step);
-        const isOrdered = hasPlaceInOrder(step) && hasPlaceInOrder(otherStep);
-        if (!isOfOperation && !isPlaced && !isOrdered) continue;
         const isOpen = [step, otherStep].some(({ relation }) => relation === 'UNKNOWN');
         const to = destinationOf(match, filling, entry);
         const isSwap = Math.abs(entry.position - other.position) === 1;
@@ -57,22 +55,42 @@ export const stepOrder: Rule = {
   },
 };
 
-/** An entry of an earlier step that stands behind, or of a later step that stands in front. */
+/** What an entry is out of order with. */
+interface Conflict {
+  readonly other: Entry;
+  readonly otherStep: Step;
+  readonly says: 'before' | 'after';
+}
+
+/**
+ * An entry of an earlier step that stands behind, or of a later step that stands in front: the nearest one whose order the
+ * document lays down.
+ */
 function conflictOf(
   { fillings, misplaced }: Match,
   filling: Filling,
   entry: Entry,
-): { other: Entry; otherStep: Step; says: 'before' | 'after' } | null {
+): Conflict | undefined {
   const at = fillings.indexOf(filling);
-  const kept = fillings.filter((other) => !misplaced.includes(other) && other.entry);
-  const earlier = kept.findLast(
-    (other) => fillings.indexOf(other) < at && (other.entry?.position ?? 0) > entry.position,
+  const conflicts = fillings.flatMap((other, otherAt): Conflict[] => {
+    if (!other.entry || misplaced.includes(other)) return [];
+    const isEarlier = otherAt < at;
+    if (isEarlier !== other.entry.position > entry.position) return [];
+    if (!isLaidDown(filling.step, other.step, fillings[0]?.step)) return [];
+    return [{ other: other.entry, otherStep: other.step, says: isEarlier ? 'after' : 'before' }];
+  });
+  return conflicts.findLast(({ says }) => says === 'after') ?? conflicts[0];
+}
+
+/** Whether the document says which of two steps comes first. The operation comes before all that goes with it. */
+function isLaidDown(step: Step, other: Step, operation: Step | undefined): boolean {
+  return (
+    step === operation ||
+    other === operation ||
+    standsAfter(step, other) ||
+    standsAfter(other, step) ||
+    (hasPlaceInOrder(step) && hasPlaceInOrder(other))
   );
-  if (earlier?.entry) return { other: earlier.entry, otherStep: earlier.step, says: 'after' };
-  const later = kept.find(
-    (other) => fillings.indexOf(other) > at && (other.entry?.position ?? 0) < entry.position,
-  );
-  return later?.entry ? { other: later.entry, otherStep: later.step, says: 'before' } : null;
 }
 
 /**

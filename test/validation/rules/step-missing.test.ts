@@ -107,7 +107,12 @@ test.each<Case>([
     coding('V40.1', { diagnoses: 'M54.5' }),
     [missingOfNamed('Y53.4', 'V40.1, Y53.4 | M54.5', 'V40.1, Y53.2 | M54.5')],
   ],
-  ['no diagnosis', coding('V40.1, Y53.4'), [missingOfNamed('M54.5', 'V40.1, Y53.4 | M54.5')]],
+  ['look-alike: no diagnosis at all has a rule of its own', coding('V40.1, Y53.4'), []],
+  [
+    'a diagnosis among the procedures is a diagnosis all the same',
+    coding('V40.1, Y53.4, I21.1'),
+    [missingOfNamed('M54.5', 'V40.1, Y53.4, I21.1 | M54.5')],
+  ],
   [
     'another diagnosis only',
     coding('V40.1, Y53.4', { diagnoses: 'M51.2' }),
@@ -141,12 +146,28 @@ test.each<Case>([
   ],
   [
     'neither',
-    coding('V40.1'),
-    [openOfTwo('M54.5', 'V40.1 | M54.5'), openOfTwo('M51.2', 'V40.1 | M51.2')],
+    coding('V40.1', { diagnoses: 'I10.X' }),
+    [openOfTwo('M54.5', 'V40.1 | M54.5, I10.X'), openOfTwo('M51.2', 'V40.1 | M51.2, I10.X')],
   ],
 ])('two diagnoses whose connective is not known: %s', (_label, given, findings) =>
   expectFindings(stepMissing, given, findings, twoDiagnoses),
 );
+
+const eitherDiagnosis = knowledgeFrom(`IPG366 Stabilisation of the spine
+Procedure and device:
+OPCS-4 code(s):
+V40.1 Non-rigid stabilisation of spine
+Diagnosis or health condition:
+ICD-10 code(s):
+M54.5 Low back pain
+Or
+M51.2 Other specified intervertebral disc displacement`);
+
+test('which of several diseases it was is not proposed', () => {
+  const given = coding('V40.1', { diagnoses: 'I10.X' });
+  const expected = [{ message: messages.missing(stepFor('M54.5', eitherDiagnosis)) }];
+  expectFindings(stepMissing, given, expected, eitherDiagnosis);
+});
 
 const ranges = knowledgeFrom(`IPG366 Stabilisation of the spine
 Procedure and device:
