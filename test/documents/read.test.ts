@@ -759,10 +759,6 @@ describe('a text is refused, with where, what and what to do', () => {
     }
   });
 
-  test('the longest text that is taken', () => {
-    expect(problemsOf(seedText.padEnd(longestDocument))).toEqual([]);
-  });
-
   test('the message about an unknown layout names every layout that is known', () => {
     const message = problemsOf('Hello')[0]?.message ?? '';
     for (const { name, tellTale } of layouts) {

@@ -1,4 +1,10 @@
 import { isHtml, textOfHtml } from '../../src/documents/html.js';
+import { longestDocument } from '../../src/documents/read.js';
+import { codeLines, documentWith, problemsOf } from './documents.js';
+
+test('the longest text that is taken is read', () => {
+  expect(problemsOf(documentWith({ opcs4: codeLines }).padEnd(longestDocument))).toEqual([]);
+});
 
 describe('pages that mean harm end, and their text is no longer than they are', () => {
   test.each<[label: string, html: () => string, end: string]>([
