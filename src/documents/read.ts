@@ -145,13 +145,13 @@ function unfitness(text: string): Problem | null {
     );
   }
   if (!text.includes('\u0000')) return null;
-  const document = prepare(text);
-  const nul = document.original.indexOf('\u0000');
+  const { original } = prepare(text);
+  const nul = original.indexOf('\u0000');
   return {
-    ...placeOf(document, nul),
+    ...placeOf(original, nul),
     message:
       'The text has a NUL character, so it is not plain text. Save the document as UTF-8 text.',
-    excerpt: excerptOf(document.original.slice(Math.max(0, nul - 20)).replaceAll('\u0000', '␀')),
+    excerpt: excerptOf(original.slice(Math.max(0, nul - 20)).replaceAll('\u0000', '␀')),
   };
 }
 

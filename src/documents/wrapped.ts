@@ -49,7 +49,7 @@ export function unwrapped({ lines, plain }: DocumentText): Line[] {
 }
 
 function goesOn(last: Line, line: Line): boolean {
-  if (last.text === '' || line.text === '' || line.hasBullet) return false;
+  if (line.hasBullet) return false;
   const isSmall = /^[a-z]/.test(line.text);
   // After a colon only what is no code line can go on: "…: if it is not specified, V55.9 is used."
   const hasEnded = /^(?:if|when|where)\s/.test(line.text) ? /[.!?;]$/ : /[.!?:;]$/;
