@@ -5,6 +5,7 @@ import {
   longestDocument,
   readDocuments,
   readGuidance,
+  type Reading,
 } from '../../src/documents/read.js';
 import type { GuidanceRecords, SpanRecord } from '../../src/records.js';
 import {
@@ -845,6 +846,7 @@ describe('what is given with a text', () => {
 describe('all documents of a text', () => {
   const document = (reference: string, code: string) =>
     `${reference} Something\n\nCoding recommendations\n\n${code} Spine\n\n`;
+  const textOf = (reading: Reading) => (reading.read ? reading.records.guidance.text : null);
 
   test('are read each by itself', () => {
     const readings = readDocuments(document('IPG1', 'V40.1') + document('MTG2', 'V40.2'));
@@ -882,7 +884,25 @@ describe('all documents of a text', () => {
     const readings = readDocuments(
       `Some words\n\n${document('IPG1', 'V40.1')}${document('IPG2', 'V40.2')}`,
     );
-    expect(readings).toHaveLength(2);
+    expect(readings.map(textOf)).toEqual([
+      `Some words\n\n${document('IPG1', 'V40.1')}`,
+      document('IPG2', 'V40.2'),
+    ]);
+  });
+
+  test.each([
+    ['a subject', 'Procedure and device:'],
+    ['codes', 'OPCS-4 code(s):'],
+  ])('begin with a title above a heading of %s, also where there is no code', (_label, heading) => {
+    const first = `IPG1 Something\n\n${heading}\n\n`;
+    const readings = readDocuments(first + document('IPG2', 'V40.2'));
+    expect(readings.map(textOf)).toEqual([first, document('IPG2', 'V40.2')]);
+  });
+
+  test('begin at the start of the line of their title', () => {
+    const second = `  - ${document('IPG2', 'V40.2')}`;
+    const readings = readDocuments(document('IPG1', 'V40.1') + second);
+    expect(readings.map(textOf)).toEqual([document('IPG1', 'V40.1'), second]);
   });
 
   test('may be refused one by one', () => {
