@@ -7,7 +7,7 @@ import { readFrontMatter } from './front-matter.js';
 import { kindOf } from './line-kinds.js';
 import { isHtml, textOfHtml } from './html.js';
 import { splitDocuments } from './split.js';
-import { isTable, rowsOf } from './table.js';
+import { rowsOf } from './table.js';
 import { unwrapped } from './wrapped.js';
 import { placeOf, prepare, type DocumentText } from './text.js';
 
@@ -55,13 +55,11 @@ export function readDocuments(text: string, given: Given = {}): readonly Reading
   if (unfit) return [{ read: false, problems: [unfit] }];
   const words = mended(isHtml(text) ? textOfHtml(text) : text);
   const document = prepare(words);
-  if (isTable(document)) {
-    const rows = rowsOf(document);
-    if (rows.length > 0)
-      return rows.map(({ document: row, reference, title }) =>
-        readOne(row, { reference, title }, { isRow: true }),
-      );
-  }
+  const rows = rowsOf(document);
+  if (rows.length > 0)
+    return rows.map(({ document: row, reference, title }) =>
+      readOne(row, { reference, title }, { isRow: true }),
+    );
   let above = 0;
   return splitDocuments(document).map((part) => {
     const reading = readOne(unwrappedDocument(part), given, { isRow: false });
