@@ -24,10 +24,10 @@ const known: readonly { readonly pattern: RegExp; readonly question: Question }[
 
 /** Conditions that say nothing by themselves: what has to be asked is what the code itself says. */
 const bare =
-  /^(?:if|when|where)(?:ver)?\s+(?:it (?:is|was|has been) )?(?:also )?(?:used|utilised|carried out|performed|undertaken|done|applicable|necessary|appropriate|required|needed|present|relevant)\.?$|^as (?:appropriate|applicable|required|necessary)$/i;
+  /^(?:only )?(?:if|when(?:ever)?|where(?:ver)?) (?:it (?:is|was|has been) )?(?:also )?(?:used|utilised|carried out|performed|undertaken|done|applicable|necessary|appropriate|required|needed|present|relevant)\.?$|^as (?:appropriate|applicable|required|necessary)$/i;
 
 const introductions =
-  /^(?:when(?:ever)?|if|where|unless|except (?:when|where|if)|provided that)\s+/i;
+  /^(?:only )?(?:when(?:ever)?|if|where|unless|except (?:when|where|if)|provided that) /i;
 const fillers = new Set(
   'a an and are as be been by for from has have in is it of on or that the then this to was were which with'.split(
     ' ',
