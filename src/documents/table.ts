@@ -22,6 +22,11 @@ const requirementStart =
 const goesOn =
   /(?:\b(?:or|and|from|with|within|in|to|of|following|after|category|categories|codes?|OPCS-?4|ICD-?10|dagger|asterisk)|[,(/&]|-)\s*$/i;
 
+/** Whether a line is the heading of a table of the codes of many documents, or the heads of its columns. */
+export function isTableHeading(line: string): boolean {
+  return heading.test(line) || columnHeads.test(line);
+}
+
 /**
  * The rows of a table of the codes of many documents; none where a text is no such table. A page break in the middle
  * repeats the heading; it belongs to no row.

@@ -1,7 +1,9 @@
 import { decodeDocument } from '../../src/documents/encoding.js';
 import { textOfHtml } from '../../src/documents/html.js';
-import { layouts } from '../../src/documents/layouts.js';
+import { layoutOf, layouts } from '../../src/documents/layouts.js';
+import { kindOf } from '../../src/documents/line-kinds.js';
 import { readDocuments, readGuidance } from '../../src/documents/read.js';
+import { prepare } from '../../src/documents/text.js';
 import type { GuidanceRecords } from '../../src/records.js';
 import {
   codingOf,
@@ -138,6 +140,40 @@ describe('the layouts', () => {
   test('have a tell-tale each, for somebody whose document is none', () => {
     expect(layouts.map(({ tellTale }) => tellTale)).not.toContain('');
     expect(new Set(layouts.map(({ tellTale }) => tellTale)).size).toBe(layouts.length);
+  });
+
+  const layoutBy = (line: string) => {
+    const document = prepare(line);
+    return layoutOf(document, [kindOf(document.lines[0]!.text, { system: null })])?.name;
+  };
+
+  test.each([
+    ['table of codes', 'IPName OPCS-4.6 Code IPGNo Recommendation'],
+    ['table of codes', 'IP Name OPCS-4.6 Code IPG No Recommendation'],
+    ['classification codes page', 'Clinical classification codes:'],
+    ['classification codes page', 'Clinical classification codes :'],
+    ['overview page with bullets', '• Coding'],
+    ['overview page', 'Clinical coding recommendation'],
+    ['overview page', 'Coding recommendations :'],
+    ['guidance page', 'Clinical coding'],
+    ['copy without headings', 'One of the following OPCS-4 codes is assigned:'],
+    ['copy without headings', 'The OPCS-4 code V40.1 is assigned.'],
+    ['copy without headings', 'It is not possible to code this with OPCS-4.'],
+  ])('%s: "%s"', (name, line) => {
+    expect(layoutBy(line)).toBe(name);
+  });
+
+  test.each([
+    'See the IPName and the IPGNo',
+    'See Clinical classification codes',
+    'Clinical classification codes are below',
+    'See coding recommendations',
+    'Coding recommendations are below',
+    '• Description',
+    'One of the following codes is assigned:',
+    'Spine',
+  ])('none: "%s"', (line) => {
+    expect(layoutBy(line)).toBeUndefined();
   });
 
   describe.each(Object.entries(inEveryLayout))('%s', (name, { text, front }) => {
