@@ -189,10 +189,7 @@ export function notIncludedIn(clause: string): { words: string; from: number } |
 /** Where what follows the last full stop or colon inside a clause begins. A full stop inside a code ("V55.-", ".9") is none. */
 function lastPartAt(clause: string): number {
   let at = 0;
-  for (const match of clause
-    .trimEnd()
-    .replace(/\.$/, '')
-    .matchAll(/[.:]\s(?![-\d])/g)) {
+  for (const match of clause.trimEnd().matchAll(/[.:]\s(?![-\d])/g)) {
     at = match.index + match[0].length;
   }
   return at;
@@ -201,12 +198,10 @@ function lastPartAt(clause: string): number {
 /** Without the full stop or colon, the white space and a bracket that closes nothing, at the end. */
 function withoutEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && /[\s.:;]/.test(text.charAt(end - 1))) end--;
+  while (/[\s.:;]/.test(text.charAt(end - 1))) end--;
   const words = text.slice(0, end);
   // A bracket that was opened before belongs to what is in front.
-  return words.endsWith(')') && !words.slice(-200).includes('(')
-    ? words.slice(0, -1).trimEnd()
-    : words;
+  return words.endsWith(')') && !words.includes('(') ? words.slice(0, -1).trimEnd() : words;
 }
 
 function wordsOf(text: string): string {
