@@ -89,9 +89,15 @@ function provisoInFront(clause: string): Proviso | null {
     if (!mainClause.test(clause.slice(index + 1, index + 40))) continue;
     return { words: wordsOf(clause.slice(start, index)), start, end: index };
   }
-  const unmarked = unmarkedMainClause.exec(clause.slice(lead.length))?.index;
-  const end = unmarked === undefined ? clause.indexOf(',') : lead.length + unmarked;
+  const end = unmarkedEnd(clause, lead) ?? clause.indexOf(',');
   return end < lead.length ? null : { words: wordsOf(clause.slice(start, end)), start, end };
+}
+
+/** Where a proviso ends before a main clause without a comma; null when it does not. Its own first word is part of it. */
+function unmarkedEnd(text: string, conjunction: string): number | null {
+  const from = conjunction.length + 1;
+  const found = unmarkedMainClause.exec(text.slice(from));
+  return found && from + found.index;
 }
 
 /** The proviso behind a clause; in the sentence after the last full stop or colon of the clause. */
@@ -101,7 +107,7 @@ function provisoBehind(clause: string): Proviso | null {
   if (!match) return null;
   const start = from + match.index;
   const rest = withoutEnd(clause.slice(start));
-  const cut = isDetailNotStated(rest) ? unmarkedMainClause.exec(rest)?.index : undefined;
+  const cut = isDetailNotStated(rest) ? unmarkedEnd(rest, match[0]) : null;
   const end = start + (cut ?? rest.length);
   return { words: wordsOf(clause.slice(start, end)), start, end };
 }

@@ -222,6 +222,12 @@ describe('when a clause applies', () => {
     ['a condition alone', 'If it is open', 'PROVISO if it is open'],
     ['a condition and what is no clause', 'If it is open, nothing else', 'PROVISO if it is open'],
     ['a proviso behind, then white space', 'Add it if it is used. ', 'PROVISO if it is used'],
+    ['a code first', 'If V40.1 is used a code is added', 'PROVISO if V40.1 is used'],
+    [
+      'a code first, in a detail that is not stated',
+      'It is open, if V55.1 is not known V55.9 is used',
+      'PROVISO if V55.1 is not known',
+    ],
     [
       'a split code inside the proviso behind',
       'Add V55.9 if V40. 1 is recorded',
