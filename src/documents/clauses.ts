@@ -1,4 +1,4 @@
-import type { CodeSystem, Obligation, Position } from '../model/index.js';
+import type { CodeSystem, Position } from '../model/index.js';
 import { isInability } from './line-kinds.js';
 import { namesCode, systemByNotation, targetKey, targetsIn, type FoundTarget } from './targets.js';
 import { folded, type Passage } from './text.js';
@@ -10,6 +10,7 @@ import {
   obligationIn,
   positionIn,
   provisoIn,
+  type Binding,
   type Condition,
   type Proviso,
 } from './wording.js';
@@ -18,7 +19,7 @@ import {
 export interface Clause extends Passage {
   /** White space folded. */
   readonly words: string;
-  readonly obligation: Obligation | null;
+  readonly obligation: Binding | null;
   readonly condition: Condition | null;
   readonly position: Position | null;
   /** Every target it names, in order. */

@@ -1,6 +1,7 @@
-import type { CodeSystem, NoteKind, Obligation, Subject } from '../model/index.js';
+import type { CodeSystem, NoteKind, Subject } from '../model/index.js';
 import { isWithin, targetKey } from './targets.js';
 import type { ChoiceRecord, TargetRecord } from '../records.js';
+import type { Binding } from './wording.js';
 
 /** A step while the document is still being read. */
 export interface DraftStep {
@@ -12,7 +13,7 @@ export interface DraftStep {
   /** When its line says it applies; null when always. */
   condition: string | null;
   /** How binding the words are that made it; a plain line is MUST. */
-  readonly obligation: Exclude<Obligation, 'CONDITIONAL'>;
+  readonly obligation: Binding;
   readonly placements: DraftPlacement[];
 }
 

@@ -4,6 +4,9 @@ import { folded } from './text.js';
 const recorded =
   '(?:assigned|used|recorded|coded|classified|added|selected|required|needed|given|applied|sequenced|placed)';
 
+/** How binding words are by themselves; what a condition makes of that is another matter. */
+export type Binding = Exclude<Obligation, 'CONDITIONAL'>;
+
 /** A requirement without any verb: "A code from category L76 or L89". */
 const bareRequirement = /^\s*(?:plus\s+)?(?:an?|one)\s+(?:[\w-]+\s+){0,3}code\s+from\b/i;
 
@@ -11,7 +14,7 @@ const bareRequirement = /^\s*(?:plus\s+)?(?:an?|one)\s+(?:[\w-]+\s+){0,3}code\s+
  * The verbs by which documents oblige, most binding last of those that can stand together. "May or may not" is no
  * permission, so it does not count; "would be recorded" is how the older documents say "is recorded".
  */
-const verbs: readonly (readonly [Obligation, RegExp])[] = [
+const verbs: readonly (readonly [Binding, RegExp])[] = [
   ['MUST', /\bmust\b|\b(?:is|are) (?:also )?required\b/i],
   ['SHOULD', /\bshould\b/i],
   ['MAY', /\b(?:may(?! or may not)(?<!may or may)|can)\b/i],
@@ -28,7 +31,7 @@ const prohibition = new RegExp(
 );
 
 /** How binding a clause is, or null when it obliges to nothing. */
-export function obligationIn(clause: string): Obligation | null {
+export function obligationIn(clause: string): Binding | null {
   const main = withoutProvisos(clause);
   if (prohibition.test(main)) return null;
   return verbs.find(([, pattern]) => pattern.test(clause))?.[0] ?? null;
