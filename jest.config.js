@@ -40,5 +40,7 @@ export default {
     '^(@prisma/client/runtime/.*)\\.mjs$': '$1.js',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // Where Stryker keeps its copies of the project.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
 };

@@ -1,4 +1,4 @@
-import type { CodeSystem, Obligation, Position } from '../model/index.js';
+import type { CodeSystem, Position } from '../model/index.js';
 import { isInability } from './line-kinds.js';
 import { namesCode, systemByNotation, targetKey, targetsIn, type FoundTarget } from './targets.js';
 import { folded, type Passage } from './text.js';
@@ -10,6 +10,7 @@ import {
   obligationIn,
   positionIn,
   provisoIn,
+  type Binding,
   type Condition,
   type Proviso,
 } from './wording.js';
@@ -18,7 +19,7 @@ import {
 export interface Clause extends Passage {
   /** White space folded. */
   readonly words: string;
-  readonly obligation: Obligation | null;
+  readonly obligation: Binding | null;
   readonly condition: Condition | null;
   readonly position: Position | null;
   /** Every target it names, in order. */
@@ -69,9 +70,12 @@ interface Part extends Passage {
   readonly goesOn: boolean;
 }
 
-/** Where a clause may end: a sentence, a colon, a semicolon, "and", a paragraph, a bullet. A full stop inside a code ("V55.-", ".9") ends nothing. */
+/**
+ * Where a clause may end: a sentence, a paragraph, a bullet, and what is caught, a colon, a semicolon or an "and", which
+ * may stand within a clause as well. A full stop inside a code ("V55.-", ".9") ends nothing.
+ */
 const ends =
-  /[.!?](?=\s{1,1000}[A-Z])|(?<!Includes|Excludes|Include|Exclude)[:;](?=\s)|,?\s(?=and\s)|\n\s{0,1000}\n|\n(?=[^\S\n]{0,1000}[•·▪*-][^\S\n])|$/g;
+  /[.!?](?=\s{1,1000}[A-Z])|\n\s{0,1000}\n|\n(?=[^\S\n]{0,1000}[•·▪*-][^\S\n])|((?<!Includes|Excludes|Include|Exclude)[:;](?=\s)|,?\s(?=and\s))|$/g;
 /** The longest stretch that is looked at to tell whether a colon or an "and" ends a clause. */
 const window = 600;
 
@@ -81,13 +85,13 @@ function partsOf(passage: Passage): Part[] {
   let goesOn = false;
   for (const match of passage.text.matchAll(ends)) {
     const to = match.index + (match[0] === '.' ? 1 : 0);
-    const isInside = /^[:;]$|^,?\s$/.test(match[0]) && !/\n/.test(match[0]);
+    const mark = match[1];
     if (
-      isInside &&
+      mark !== undefined &&
       !isBreak(
         passage.text.slice(Math.max(from, to - window), to),
-        match[0],
-        passage.text.slice(to + match[0].length, to + window),
+        mark,
+        passage.text.slice(to + mark.length, to + window),
       )
     )
       continue;
@@ -101,14 +105,15 @@ function partsOf(passage: Passage): Part[] {
       parts.push({ text, start, end: start + text.length, goesOn });
     }
     from = match.index + match[0].length;
-    goesOn = isInside && match[0] !== ':';
+    goesOn = mark !== undefined && mark !== ':';
   }
   return parts;
 }
 
 /** Whether a colon, a semicolon or an "and" stands between two clauses, and not within one. */
 function isBreak(left: string, mark: string, rest: string): boolean {
-  const right = /^[^]*?(?=[.!?]\s+[A-Z]|\n\s{0,1000}\n|$)/.exec(rest)?.[0] ?? rest;
+  const stop = rest.search(/[.!?]\s+[A-Z]|\n\s*\n/);
+  const right = stop < 0 ? rest : rest.slice(0, stop);
   const says = hasVerb(left);
   if (mark === ':') {
     // "The following codes are assigned: A or B" is one clause with its codes, and so is a title with a colon.
@@ -121,10 +126,7 @@ function isBreak(left: string, mark: string, rest: string): boolean {
       return false;
     return says || !namesCode(left) || namesCode(right);
   }
-  const isOwn =
-    /^\s*(?:and\s+)?(?:also\s+)?(?:an?\s|the\s|if\s|when\s|where\s)?[^,;]{0,60}?(?<![A-Z0-9.])[A-Z]\d\d/.test(
-      right,
-    );
+  const isOwn = /^[^,;]{0,80}?(?<![A-Z0-9.])[A-Z]\d\d/.test(right);
   const hasVerbOrProviso = obligationIn(right) !== null || provisoIn(right) !== null;
   return says && namesCode(withoutProviso(left)) && isOwn && hasVerbOrProviso;
 }
@@ -147,10 +149,8 @@ function readClause(part: Part, carried: CodeSystem, before: Clause | null): Cla
   const proviso = provisoIn(text);
   const own = isContrast(words, before?.words ?? null) ? null : obligationIn(text);
   // "M54.5 is assigned, and R52.2 if chronic": the verb of the clause before holds on.
-  const obligation =
-    own ??
-    (part.goesOn && before && named.length > 0 && !rulesOut(text) ? before.obligation : null);
-  const { placements, placed } = placementsIn(local, named);
+  const obligation = own ?? (part.goesOn && before && !rulesOut(text) ? before.obligation : null);
+  const { placements, placed } = placementsIn(text, named);
   const consumed =
     proviso !== null &&
     placements.some(({ start }) => start <= proviso.start) &&
@@ -188,7 +188,7 @@ function readClause(part: Part, carried: CodeSystem, before: Clause | null): Cla
     groups:
       obligation === null
         ? []
-        : groupsOf(local, recommended).map(({ targets, dagger, ...group }) => ({
+        : groupsOf(text, recommended).map(({ targets, dagger, ...group }) => ({
             ...group,
             targets: targets.map(placeOf),
             dagger: dagger && placeOf(dagger),
@@ -242,7 +242,7 @@ const operationWords =
 
 /** The system of each target of a clause, by what the clause says before it, by its notation, or by its title. */
 function systemIn(text: string, system: CodeSystem): (written: string, at: number) => CodeSystem {
-  const said = [...text.matchAll(/\b(OPCS|ICD)(?=[-\s\d]|4)/g)].map(
+  const said = [...text.matchAll(/\b(OPCS|ICD)(?=[-\s\d])/g)].map(
     ({ index, 1: name }): { at: number; system: CodeSystem } => ({
       at: index,
       system: name === 'OPCS' ? 'OPCS4' : 'ICD10',
@@ -259,7 +259,6 @@ function systemIn(text: string, system: CodeSystem): (written: string, at: numbe
     if (only && said[0]) return said[0].system;
     const title = text.slice(at + written.length, at + written.length + 80);
     const isDiagnosis =
-      system === 'OPCS4' &&
       /^in addition,? (?!to\b)/i.test(text) &&
       !/^(?:[UYZ]|chapter)/i.test(written) &&
       (diseaseWords.test(title) || !operationWords.test(title));
@@ -268,7 +267,7 @@ function systemIn(text: string, system: CodeSystem): (written: string, at: numbe
 }
 
 function lastSystemIn(text: string): CodeSystem | null {
-  const last = [...text.matchAll(/\b(OPCS|ICD)(?=\b|-|\d)/g)].at(-1)?.[1];
+  const last = [...text.matchAll(/\b(OPCS|ICD)(?=\b|\d)/g)].at(-1)?.[1];
   if (last === undefined) return null;
   return last === 'OPCS' ? 'OPCS4' : 'ICD10';
 }
@@ -289,40 +288,35 @@ const connective = new RegExp(
 );
 
 function placementsIn(
-  { text, start }: Passage,
+  text: string,
   named: readonly FoundTarget[],
 ): { placements: ClausePlacement[]; placed: ReadonlySet<FoundTarget> } {
   const placements: ClausePlacement[] = [];
   const placed = new Set<FoundTarget>();
   for (const [index, after] of named.entries()) {
-    const at = after.start - start;
     const previous = named[index - 1];
-    const lead = text.slice(Math.max(0, at - 120), at);
+    const lead = text.slice(Math.max(0, after.start - 120), after.start);
     const phrase = comesAfter.exec(lead);
-    const between = previous && placed.has(previous) ? text.slice(previous.end - start, at) : '';
-    const isAlternative = between !== '' && /^\s*(?:or|and)\s*$/i.test(between);
-    if (!phrase && !isAlternative) continue;
+    const between = previous && placed.has(previous) ? text.slice(previous.end, after.start) : '';
+    if (!phrase && !/^ (?:or|and) $/i.test(between)) continue;
     placed.add(after);
-    const rest = text.slice(after.end - start, after.end - start + 300);
-    const upTo = /^[^,;]*/.exec(rest)?.[0] ?? '';
-    const condition = provisoIn(upTo)?.words ?? null;
-    const from = phrase ? at - (lead.length - phrase.index) : at;
-    placements.push({ after, condition, start: start + from, end: after.end });
+    const rest = text.slice(after.end, after.end + 300);
+    const condition = provisoIn(rest.replace(/[,;].*/, ''))?.words ?? null;
+    const start = phrase ? after.start - (lead.length - phrase.index) : after.start;
+    placements.push({ after, condition, start, end: after.end });
   }
   return { placements, placed };
 }
 
 /** Puts the targets of a clause into groups of alternatives, by the words between them. */
-function groupsOf({ text, start }: Passage, targets: readonly FoundTarget[]): ClauseGroup[] {
+function groupsOf(text: string, targets: readonly FoundTarget[]): ClauseGroup[] {
   const joins = targets.map((target, index) => {
     const previous = targets[index - 1];
-    return previous ? joinBetween(text.slice(previous.end - start, target.start - start)) : null;
+    return previous ? joinBetween(text.slice(previous.end, target.start)) : null;
   });
   // "A, B or C": a comma is what the next word between two targets is.
   for (let index = joins.length - 1; index >= 0; index--) {
-    if (joins[index] !== 'COMMA') continue;
-    const later = joins[index + 1];
-    joins[index] = later === undefined || later === null ? 'OR' : later;
+    if (joins[index] === 'COMMA') joins[index] = joins[index + 1] ?? 'OR';
   }
   const isOneOfAll = /\b(?:one|either) of (?!the above|these)/i.test(text) && !joins.includes('OR');
   const isOneOfCategories =
@@ -332,7 +326,7 @@ function groupsOf({ text, start }: Passage, targets: readonly FoundTarget[]): Cl
   for (const [index, target] of targets.entries()) {
     const join = joins[index];
     const previous = targets[index - 1];
-    const own = ownCondition(text, target, previous, start);
+    const own = ownCondition(text, target, previous);
     const last = groups.at(-1);
     if (previous && target.marker === 'ASTERISK' && previous.marker === 'DAGGER' && join !== 'OR') {
       groups.push({ targets: [target], condition: null, dagger: previous });
@@ -341,7 +335,7 @@ function groupsOf({ text, start }: Passage, targets: readonly FoundTarget[]): Cl
       own === null &&
       (join === 'OR' ||
         (isOneOfAll && join === 'AND') ||
-        (isOneOfCategories && join === 'AND' && areCategoriesInARow(text, previous, target, start)))
+        (isOneOfCategories && join === 'AND' && areCategoriesInARow(text, previous, target)))
     ) {
       last.targets.push(target);
     } else {
@@ -366,13 +360,10 @@ function areCategoriesInARow(
   text: string,
   previous: FoundTarget | undefined,
   target: FoundTarget,
-  start: number,
 ): boolean {
   if (!previous || previous.target.targetKind === 'CODE' || target.target.targetKind === 'CODE')
     return false;
-  return !/\b(?:a|an)\s+(?:[\w-]+\s+){0,3}code\b/i.test(
-    text.slice(previous.end - start, target.start - start),
-  );
+  return !/\ban? (?:[\w-]+ ){0,3}code\b/i.test(text.slice(previous.end, target.start));
 }
 
 /** "For concurrent repair of valve (K25-K29) or excision of lesion (K23.1)": each in brackets behind what it is for. */
@@ -380,17 +371,13 @@ function ownCondition(
   text: string,
   target: FoundTarget,
   previous: FoundTarget | undefined,
-  start: number,
 ): string | null {
-  const at = target.start - start;
-  const lead = text.slice(Math.max(0, at - 300), at);
-  if (!/\(\s*$/.test(lead)) return null;
-  if (!previous) return concurrentIn(text.slice(0, at).slice(-400));
-  const between = text.slice(previous.end - start, at);
-  const phrase = /^[^()]{0,200}\)\s*(?:,|or|and|and\/or)\s+([^()]{3,200}?)\s*\(\s*$/i.exec(
-    between,
-  )?.[1];
-  const concurrent = concurrentIn(text.slice(0, at).slice(-600));
+  const lead = text.slice(0, target.start);
+  if (!/\( ?$/.test(lead.slice(-2))) return null;
+  const concurrent = concurrentIn(lead.slice(-600));
+  if (!previous) return concurrent;
+  const between = text.slice(previous.end, target.start);
+  const phrase = /^[^()]{0,200}\) ?(?:,|or|and|and\/or) ([^()]{3,200}?) ?\( ?$/i.exec(between)?.[1];
   if (phrase === undefined) return null;
   if (/^concurrent/i.test(phrase)) return folded(phrase);
   return concurrent === null ? folded(phrase) : `concurrent ${folded(phrase)}`;
@@ -410,7 +397,7 @@ function distinct(targets: readonly FoundTarget[]): FoundTarget[] {
 export function titleAfter({ text, start }: Passage, { end }: FoundTarget): string {
   const rest = text.slice(end - start, end - start + 200);
   const title =
-    /^\s*([A-Z][^()]*?)(?=,?\s+(?:is|are|would|should|may|must|can|if|when|where)\b|,?\s+(?:or|and|plus)\s+(?:an?\s|the\s|codes?\b|categor|[A-Z]\d\d)|,\s*[A-Z]\d\d|;|\(|\)|\.(?:\s|$)|$)/.exec(
+    /^\s*([A-Z][^()]*?)(?=,?\s+(?:is|are|would|should|may|must|can|if|when|where)\b|,?\s+(?:or|and|plus)\s+(?:an?\b|the\b|codes?\b|categor|[A-Z]\d\d)|,\s*[A-Z]\d\d|[;()]|\.(?:\s|$)|$)/.exec(
       rest,
     )?.[1];
   return title === undefined ? '' : folded(title);

@@ -54,7 +54,7 @@ const furtherCode = new RegExp(
   'gi',
 );
 /** Words before a code that make it part of what they say. */
-const speaksOf = /\b(?:codes?|categor(?:y|ies)|chapter|from|of|with|see|as|to|by|than)$/i;
+const speaksOf = /\b(?:codes?|categor(?:y|ies)|chapter|from|of|see|as|to|by|than)$/i;
 /** No title of a code has a verb: a line with one is a sentence that begins with a code. */
 const verb =
   /\b(?:is|are|was|were|has|have|had|be|being|must|should|would|may|can|cannot|does|do|did|need|needs|replaces?|excludes?|supersedes?)\b/i;
@@ -73,11 +73,10 @@ const optionalMark = /\s*\(optional\)\s*\.?\s*$/i;
  * @param announced the code system of the heading above; a code that only another system can have is of that one
  */
 export function readCodeLine(line: string, announced: CodeSystem): CodeLine | null {
-  if (!/^(?:[A-Z]\d\d|OPCS|ICD)/.test(line) || line.length > longestLine) return null;
+  const first = line.length > longestLine ? null : firstCode.exec(line);
+  if (!first) return null;
   const { text, condition, optional } = withoutCondition(line);
   if (verb.test(text.replace(/\([^()]*\)/g, ''))) return null;
-  const first = firstCode.exec(text);
-  if (!first) return null;
   const [lead, said, code = ''] = first;
   const parts: Part[] = [{ code, said, join: 'AND', start: 0, titleAt: lead.length }];
   const ends: number[] = [];
@@ -102,12 +101,16 @@ export function readCodeLine(line: string, announced: CodeSystem): CodeLine | nu
     if (!target || /^(?:-\s*|to\s+)?[A-Z]\d\d(?!\d)/.test(words)) return null;
     const marker = markerOf(/(?:[†*]|(?<=\d)[AD])$/.exec(part.code)?.[0]);
     const visible = text.slice(part.start, end).trimEnd().length;
-    const join = part.join === 'UNKNOWN' ? laterJoin(parts, index) : part.join;
-    choices.push({ target, words, marker, join, start: part.start, end: part.start + visible });
+    choices.push({
+      target,
+      words,
+      marker,
+      join: joinFrom(parts, index),
+      start: part.start,
+      // The span of the last one takes in its condition.
+      end: index === parts.length - 1 ? line.length : part.start + visible,
+    });
   }
-  const last = choices.at(-1);
-  // The span of the last one takes in its condition.
-  if (last) choices[choices.length - 1] = { ...last, end: line.length };
   return { choices, condition, optional };
 }
 
@@ -125,7 +128,7 @@ function joinOf(word: string | undefined): Join {
 }
 
 /** "A, B or C": a comma is what the next word between two codes is; without any, it says nothing. */
-function laterJoin(parts: readonly Part[], index: number): Join {
+function joinFrom(parts: readonly Part[], index: number): Join {
   return parts.slice(index).find(({ join }) => join !== 'UNKNOWN')?.join ?? 'UNKNOWN';
 }
 
@@ -134,12 +137,11 @@ function withoutCondition(line: string): {
   condition: string | null;
   optional: boolean;
 } {
-  let text = line;
+  let text = line.replace(optionalMark, '');
+  const optional = text !== line;
   let condition: string | null = null;
-  const optional = optionalMark.test(text);
-  if (optional) text = text.replace(optionalMark, '');
   for (const pattern of [choiceOfCharacter, bracketedCondition, openCondition, choiceOfCharacter]) {
-    const match = pattern.exec(text.slice(-600));
+    const match = pattern.exec(text);
     if (!match) continue;
     text = text.slice(0, text.length - match[0].length);
     if (match[1] !== undefined) condition = folded(match[1]).replace(/\.$/, '');
@@ -148,8 +150,7 @@ function withoutCondition(line: string): {
 }
 
 function targetFrom(code: string, of: CodeSystem): TargetRecord | null {
-  if (of === 'SNOMEDCT') return null;
-  const range = /^([A-Z]\d\d)\s?-\s?([A-Z]\d\d)$/.exec(code);
+  const range = /([A-Z]\d\d)\s?-\s?([A-Z]\d\d)$/.exec(code);
   if (range) {
     const [, first = '', last = ''] = range;
     if (first > last || first.charAt(0) !== last.charAt(0) || !readNotation(of, first)) return null;

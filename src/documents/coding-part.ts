@@ -37,6 +37,9 @@ interface Announced extends LeadIn {
   step: DraftStep | null;
 }
 
+/** What may stand between an "Or" and the codes that it goes on with, and these codes. */
+const goesOnAfterOr: ReadonlySet<LineKind['is']> = new Set(['codes', 'lead-in', 'plus']);
+
 type Codes = Extract<LineKind, { is: 'codes' }>;
 
 /** Goes through the lines once, keeping what the headings and sentences above have announced. */
@@ -95,9 +98,7 @@ export class CodingPartReader {
       sections: this.#sections,
       solutions,
       diagnosis: this.#diagnosis,
-      notes: this.#notes
-        .filter(({ start, end }) => end > start)
-        .map((note) => ({ ...note, solution: indexes[note.solution] ?? -1 })),
+      notes: this.#notes.map((note) => ({ ...note, solution: indexes[note.solution] ?? -1 })),
       unread: this.#unread.sort((one, other) => one.line - other.line),
       problems: this.#problems,
       pointsElsewhere: this.#pointsElsewhere,
@@ -133,7 +134,7 @@ export class CodingPartReader {
   #kindOf(line: Line): LineKind | null {
     const system = this.#system ?? (this.#begun ? this.#classification() : null);
     const kind = kindOf(line.text, { system });
-    if (kind !== null && kind.is !== 'sentence' && kind.is !== 'scenario') return kind;
+    if (kind !== null && kind.is !== 'sentence') return kind;
     // A heading may be missing: a code below the heading for concepts is of the classification.
     if (system === 'SNOMEDCT') {
       const other = kindOf(line.text, { system: this.#classification() });
@@ -161,7 +162,7 @@ export class CodingPartReader {
     const { note } = open;
     const isWrapped = blanks === 0 && note.end > note.start;
     const soFar = this.#document.plain.slice(Math.max(note.start, note.end - 20), note.end);
-    const isUnfinished = !/[.!?:;)]["']?\s*$/.test(soFar);
+    const isUnfinished = !/[.!?:;)]["']?$/.test(soFar);
     const extend = () => {
       // "Note:" may stand on a line of its own.
       if (note.start === note.end) Object.assign(note, { start: line.start });
@@ -188,9 +189,7 @@ export class CodingPartReader {
   }
 
   #takeKind(line: Line, kind: LineKind | null, blanks: number): void {
-    if (kind?.is !== 'codes' && kind?.is !== 'or') {
-      if (kind?.is !== 'lead-in' && kind?.is !== 'plus') this.#dropOpenOr();
-    }
+    if (kind === null || !goesOnAfterOr.has(kind.is)) this.#dropOpenOr();
     this.#closeNote();
     const afterCode = this.#lastIsCode;
     this.#lastIsCode = false;
@@ -211,8 +210,7 @@ export class CodingPartReader {
       case 'section':
         return this.#takeSection(line, kind.system);
       case 'front':
-        if (this.#begun && this.#codeLines === 0) return;
-        if (this.#begun) this.#close();
+        if (this.#codeLines > 0) this.#close();
         return;
       case 'codes':
         this.#begin();
@@ -220,7 +218,8 @@ export class CodingPartReader {
       case 'instead':
         return this.#takeInstead(line);
       case 'or':
-        return this.#takeOr(line);
+        if (this.#begun) this.#openOr = line;
+        return;
       case 'plus':
         this.#openPlus = true;
         return;
@@ -334,7 +333,6 @@ export class CodingPartReader {
     this.#announced = null;
     if (/^(?:If|When|Where)\b/.test(label) && (this.#solution?.steps.length ?? 0) > 0)
       return this.#takeLeadIn(line, null);
-    this.#openPlus = false;
     this.#openOr = null;
     this.#solution = { label, preferred: null, steps: [] };
     this.#solutions.push(this.#solution);
@@ -355,7 +353,7 @@ export class CodingPartReader {
     if (of !== null) return;
     const left = said.count ?? Number.POSITIVE_INFINITY;
     this.#announced = { ...said, note, left, role: null, step: null };
-    if (said.system !== null) this.#rememberDiagnoses(note);
+    this.#rememberDiagnoses(note);
   }
 
   #takeSentence(line: Line): void {
@@ -366,31 +364,31 @@ export class CodingPartReader {
   }
 
   #takeCodes(line: Line, codes: Codes, blanks: number): void {
-    if (this.#subject === null) return this.#keepUnread(line);
     this.#codeLines += codes.choices.length;
     const announced = this.#announced;
     const isDiagnosis = announced?.system === 'ICD10' && !codes.slot;
-    const choices = codes.choices.map(({ target, words, marker, start, end }): DraftChoice => ({
-      ...target,
-      system: isDiagnosis ? 'ICD10' : target.system,
-      words,
-      marker,
-      spanStart: line.start + start,
-      spanEnd: line.start + end,
-    }));
-    if (choices.every((choice) => this.#icd10Named.has(icd10Key(choice)))) {
+    const written = codes.choices.map(({ target, words, marker, join, start, end }) => {
+      const choice: DraftChoice = {
+        ...target,
+        system: isDiagnosis ? 'ICD10' : target.system,
+        words,
+        marker,
+        spanStart: line.start + start,
+        spanEnd: line.start + end,
+      };
+      return { choice, join };
+    });
+    if (written.every(({ choice }) => this.#icd10Named.has(icd10Key(choice)))) {
       // The codes of a sentence on diagnoses, once more in a line of their own.
       this.#notes.push(this.#noteAt('SENTENCE', line.start, line.end));
       return;
     }
-    for (const { system } of choices) this.#publishSection(system);
     this.#lastIsCode = true;
-    const isOneOf = announced?.oneOf === true;
     const groups: { choices: DraftChoice[]; join: Join }[] = [];
-    for (const [index, choice] of choices.entries()) {
-      const join = index === 0 ? 'AND' : (codes.choices[index]?.join ?? 'UNKNOWN');
-      const isAlternative = index > 0 && (join === 'OR' || (isOneOf && join === 'UNKNOWN'));
-      if (isAlternative) groups.at(-1)?.choices.push(choice);
+    for (const { choice, join } of written) {
+      this.#publishSection(choice.system);
+      const group = groups.at(-1);
+      if (group && join === 'OR') group.choices.push(choice);
       else groups.push({ choices: [choice], join });
     }
     for (const [index, group] of groups.entries()) {
@@ -417,39 +415,34 @@ export class CodingPartReader {
     const beside = last?.system === system ? last : null;
     const role = roleOfTarget(first);
     const open = this.#announcedFor(role, codes.slot);
-    if (this.#openOr) {
+    if (this.#openOr && beside) {
+      this.#openOr = null;
       const isWholeAlternative =
-        beside !== null &&
         role === 'PROCEDURE' &&
         lastRole(beside) !== 'PROCEDURE' &&
-        lastRole(steps[0]) === 'PROCEDURE' &&
-        subject === 'PROCEDURE';
-      if (beside && !isWholeAlternative) {
-        this.#openOr = null;
-        beside.choices.push(...choices);
-        // A condition behind the last of several alternatives is one for all of them.
-        beside.condition ??= codes.condition;
-        if (open) {
-          open.step = beside;
-          open.left--;
-        }
-        return;
-      }
+        lastRole(steps[0]) === 'PROCEDURE';
       if (isWholeAlternative) {
-        this.#openOr = null;
         this.#solution = { label: null, preferred: null, steps: [] };
         this.#solutions.push(this.#solution);
-        return this.#takeStep(choices, codes, { isLost: false });
+        return this.#takeStep(choices, codes, { isLost });
       }
-      this.#dropOpenOr();
+      beside.choices.push(...choices);
+      // A condition behind the last of several alternatives is one for all of them.
+      beside.condition ??= codes.condition;
+      if (open) {
+        open.step = beside;
+        open.left--;
+      }
+      return;
     }
+    this.#dropOpenOr();
     if (open?.oneOf && open.step && !codes.slot && codes.condition === null && !this.#openPlus) {
       open.step.choices.push(...choices);
       open.left--;
       return;
     }
     const isExplicit = this.#openPlus || open !== null;
-    const isList = subject === 'DIAGNOSIS' && this.#sectionIsFor(system);
+    const isList = subject === 'DIAGNOSIS';
     const step: DraftStep = {
       subject,
       system,
@@ -482,10 +475,6 @@ export class CodingPartReader {
         end: note.end,
       });
     }
-  }
-
-  #sectionIsFor(system: CodeSystem): boolean {
-    return this.#sections.at(-1)?.system === system || system !== 'OPCS4';
   }
 
   /**
@@ -524,18 +513,6 @@ export class CodingPartReader {
       last.choices.push({ ...target, words: '', marker, spanStart: start, spanEnd: end });
     }
     this.#lastIsCode = true;
-  }
-
-  #takeOr(line: Line): void {
-    if (!this.#begun) return;
-    if (this.#openOr) this.#dropOpenOr();
-    const steps = this.#subject === 'DIAGNOSIS' ? this.#diagnosis : (this.#solution?.steps ?? []);
-    const last = steps.at(-1);
-    const isOfThis =
-      last &&
-      (this.#system === null || this.#system === last.system || this.#system === 'SNOMEDCT');
-    if (!isOfThis) return this.#keepUnread(line);
-    this.#openOr = line;
   }
 
   /** An "Or" that connects nothing is kept as a line that was not understood. */
@@ -616,9 +593,8 @@ function isAboutDiagnosis(text: string): boolean {
 }
 
 /** What a target says in a sequence: an operation, or more of one. */
-function roleOfTarget({ system, targetKind, firstValue }: TargetRecord): SequenceRole | null {
+function roleOfTarget({ system, firstValue }: TargetRecord): SequenceRole | null {
   if (system !== 'OPCS4') return null;
-  if (targetKind === 'CHAPTER') return firstValue === 'Z' ? 'SITE' : roleOf('', firstValue);
   const category = firstValue.slice(0, 3);
   const role = roleOf(category, chapterOf(category));
   return role === 'PROCEDURE' && !isOperation(category) ? 'METHOD' : role;

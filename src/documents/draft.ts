@@ -1,6 +1,7 @@
-import type { CodeSystem, NoteKind, Obligation, Subject } from '../model/index.js';
+import type { CodeSystem, NoteKind, Subject } from '../model/index.js';
 import { isWithin, targetKey } from './targets.js';
 import type { ChoiceRecord, TargetRecord } from '../records.js';
+import type { Binding } from './wording.js';
 
 /** A step while the document is still being read. */
 export interface DraftStep {
@@ -12,7 +13,7 @@ export interface DraftStep {
   /** When its line says it applies; null when always. */
   condition: string | null;
   /** How binding the words are that made it; a plain line is MUST. */
-  readonly obligation: Exclude<Obligation, 'CONDITIONAL'>;
+  readonly obligation: Binding;
   readonly placements: DraftPlacement[];
 }
 
@@ -53,15 +54,12 @@ export interface DraftNote {
 export class Offers {
   readonly #byTarget = new Map<string, Set<DraftStep>>();
   readonly #byCategory = new Map<string, Set<DraftStep>>();
-  readonly #wide: { target: TargetRecord; step: DraftStep }[] = [];
+  readonly #ranges: { range: TargetRecord; step: DraftStep }[] = [];
 
   add(step: DraftStep, target: TargetRecord): void {
     into(this.#byTarget, targetKey(target), step);
-    if (target.targetKind === 'RANGE' || target.targetKind === 'CHAPTER') {
-      this.#wide.push({ target, step });
-    } else {
-      into(this.#byCategory, categoryKey(target), step);
-    }
+    if (target.targetKind === 'RANGE') this.#ranges.push({ range: target, step });
+    else for (const key of categoryKeys(target)) into(this.#byCategory, key, step);
   }
 
   /** The steps that offer exactly this. */
@@ -69,28 +67,16 @@ export class Offers {
     return this.#byTarget.get(targetKey(target)) ?? none;
   }
 
-  /** The steps that offer this, something it is part of, or a part of it. */
+  /** The steps that offer this, something it is part of, or a part of it; a slot of a whole chapter is near to none. */
   near(target: TargetRecord): DraftStep[] {
+    const isNear = (other: TargetRecord) => isWithin(target, other) || isWithin(other, target);
     const found = new Set<DraftStep>(this.of(target));
-    const isWide = target.targetKind === 'RANGE';
-    for (const { target: wide, step } of this.#wide) {
-      if (wide.targetKind === 'CHAPTER') continue;
-      if (isWithin(target, wide) || isWithin(wide, target)) found.add(step);
+    for (const { range, step } of this.#ranges) {
+      if (isNear(range)) found.add(step);
     }
-    if (isWide) {
-      for (
-        let at = Number(target.firstValue.slice(1));
-        at <= Number(target.lastValue.slice(1));
-        at++
-      ) {
-        const category = `${target.firstValue.charAt(0)}${String(at).padStart(2, '0')}`;
-        for (const step of this.#byCategory.get(`${target.system}:${category}`) ?? none)
-          found.add(step);
-      }
-    } else if (target.targetKind !== 'CHAPTER') {
-      for (const step of this.#byCategory.get(categoryKey(target)) ?? none) {
-        if (step.choices.some((choice) => isWithin(target, choice) || isWithin(choice, target)))
-          found.add(step);
+    for (const key of categoryKeys(target)) {
+      for (const step of this.#byCategory.get(key) ?? none) {
+        if (step.choices.some(isNear)) found.add(step);
       }
     }
     return [...found];
@@ -99,8 +85,15 @@ export class Offers {
 
 const none: ReadonlySet<DraftStep> = new Set();
 
-function categoryKey({ system, firstValue }: TargetRecord): string {
-  return `${system}:${firstValue.slice(0, 3)}`;
+/** A key for each category that a target lies in or covers; for a chapter one of its own. */
+function categoryKeys({ system, targetKind, firstValue, lastValue }: TargetRecord): string[] {
+  if (targetKind !== 'RANGE') return [`${system}:${firstValue.slice(0, 3)}`];
+  const first = Number(firstValue.slice(1));
+  const length = Number(lastValue.slice(1)) - first + 1;
+  return Array.from({ length }, (_, index) => {
+    const number = String(first + index).padStart(2, '0');
+    return `${system}:${firstValue.charAt(0)}${number}`;
+  });
 }
 
 function into(map: Map<string, Set<DraftStep>>, key: string, step: DraftStep): void {

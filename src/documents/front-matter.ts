@@ -10,8 +10,10 @@ export interface FrontMatter {
   readonly title: string | null;
   /** The edition of OPCS-4 it states, such as `4.6`. */
   readonly edition: string | null;
-  readonly replacements: readonly ReplacementRecord[];
+  readonly replacements: readonly Replacement[];
 }
+
+type Replacement = Omit<ReplacementRecord, 'ordinal'>;
 
 /** No line about a document is longer; patterns are not tried on more. */
 const longestLine = 2_000;
@@ -22,9 +24,9 @@ const mostReplaced = 50;
 const issued =
   /\bissued (?:full )?guidance to the NHS in .{3,80}? on (?:the )?(.{3,300}?)(?:,? in (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})?\.(?=\s|$)/i;
 const titleWithReference =
-  /^(.{3,300}?)\s*(?:[-:]\s*)?(?:NICE )?(?:interventional procedures? )?(?:- )?(?:guidance)?\s*[([](IPG|MTG|HTG)\s?(\d{1,4})[)\]]/i;
+  /^(.{3,300}?)\s*(?:[-:]\s*)?(?:NICE )?(?:interventional procedures? )?(?:- )?(?:guidance)?\s*[([](?:IPG|MTG|HTG)\s?\d{1,4}[)\]]/i;
 const ownReference =
-  /(?:[[(]\s?|\b(?:guidance|guideline)\s(?:no\.? ?|number )?)(IPG|MTG|HTG)\s?(\d{1,4})(?=\s?[\])]|\b)/i;
+  /(?:[[(]\s?|\b(?:guidance|guideline)\s(?:no\.? ?|number )?)(IPG|MTG|HTG)\s?(\d{1,4})\b/i;
 const otherReference =
   /\b(?:(IPG|MTG|HTG)\s?(\d{1,4})|interventional procedures? guidance,?\s*(?:no\.?|number)?\s*\[?(\d{1,4}))(?!\d)/gi;
 const replacesOthers =
@@ -42,20 +44,18 @@ export function readFrontMatter(
   document: DocumentText,
   kinds: readonly (LineKind | null)[],
 ): FrontMatter {
-  const replacements: ReplacementRecord[] = [];
+  const replacements: Replacement[] = [];
   let reference: string | null = null;
   let title: string | null = null;
   let edition: string | null = null;
   let firstLine: string | null = null;
   let isFront = true;
-  let references = 0;
   for (const [index, line] of document.lines.entries()) {
     if (line.text === '' || line.text.length > longestLine) continue;
     const kind = kinds[index] ?? null;
     if (kind?.is === 'title' && title === null) {
       reference ??= kind.reference;
       title = folded(kind.title);
-      references++;
     }
     if (kind?.is === 'section') {
       edition ??= kind.edition;
@@ -67,13 +67,11 @@ export function readFrontMatter(
     const speaks = issued.exec(line.text)?.[1];
     if (speaks !== undefined) title ??= upperFirst(folded(speaks));
     if (!speaksOfOthers.test(line.text)) {
-      const [, before, series, number] = titleWithReference.exec(line.text) ?? [];
-      if (series && number && before && references === 0) {
-        reference ??= `${series.toUpperCase()}${Number(number)}`;
-        if (!/^(?:NICE|guidance|interventional)\b/i.test(before)) title ??= folded(before);
-      }
-      const [, ownSeries, ownNumber] = ownReference.exec(line.text) ?? [];
-      if (ownSeries && ownNumber) reference ??= `${ownSeries.toUpperCase()}${Number(ownNumber)}`;
+      const before = titleWithReference.exec(line.text)?.[1];
+      if (before !== undefined && !/^(?:NICE|guidance|interventional)\b/i.test(before))
+        title ??= folded(before);
+      const [, series, number] = ownReference.exec(line.text) ?? [];
+      if (series && number) reference ??= `${series.toUpperCase()}${Number(number)}`;
     }
     if (
       firstLine === null &&
@@ -100,10 +98,7 @@ function statedEdition(text: string): string | null {
 }
 
 /** The documents that one line says this one replaces, or is replaced by, besides those that are known. */
-function replacementsIn(
-  { text, start, end }: Line,
-  known: readonly ReplacementRecord[],
-): ReplacementRecord[] {
+function replacementsIn({ text, start, end }: Line, known: readonly Replacement[]): Replacement[] {
   const isReplaced = replacedByOthers.test(text);
   if (!isReplaced && !replacesOthers.test(text)) return [];
   const found = new Set<string>();
@@ -115,8 +110,7 @@ function replacementsIn(
   return [...found]
     .filter((reference) => !isKnown(reference))
     .slice(0, mostReplaced - known.length)
-    .map((reference, index) => ({
-      ordinal: known.length + index + 1,
+    .map((reference) => ({
       reference,
       replaces: !isReplaced,
       spanStart: start,

@@ -69,7 +69,7 @@ export function isHtml(text: string): boolean {
  * spaces become spaces and are not folded.
  */
 export function textOfHtml(html: string): string {
-  const source = html.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const source = html.replace(/\r\n?/g, '\n');
   const page = new PageText();
   let opening = '';
   const events: TokenizerCallbacks = {
@@ -234,13 +234,12 @@ class PageText {
       this.writePreformatted(text);
       return;
     }
-    // In two steps: one run of millions is more than a pattern can take at once.
-    const folded = text.replace(/[ \t\n\f\r]{1,1000}/g, ' ').replace(/ {2,}/g, ' ');
+    const folded = text.replace(/[ \t\n\f\r]+/g, ' ');
     const begin = folded.startsWith(' ') ? 1 : 0;
     const words = folded.slice(begin, folded.endsWith(' ') ? -1 : undefined);
     if (begin > 0) this.spaceWaits = true;
     if (words === '') return;
-    if (this.spaceWaits && this.line !== '') this.line += ' ';
+    if (this.spaceWaits) this.line += ' ';
     this.line += words;
     this.spaceWaits = folded.endsWith(' ');
   }
@@ -291,7 +290,6 @@ class PageText {
       this.emptyLines += 1;
     }
     this.line = '';
-    this.spaceWaits = false;
   }
 
   /** Puts the cells of a row on one line, unless only one of them says anything or the table lays out the page. */

@@ -1,4 +1,5 @@
 import { kindOf, type LineKind } from './line-kinds.js';
+import { isTableHeading } from './table.js';
 import { namesCode } from './targets.js';
 import type { DocumentText, Line } from './text.js';
 
@@ -18,8 +19,7 @@ export const layouts: readonly Layout[] = [
     name: 'table of codes',
     tellTale: 'a heading "OPCS-4.6 codes agreed with the NHS Classifications Service"',
     example: 'OPCS-4.6 codes agreed with the NHS Classifications Service 26/09/2012',
-    recognises: ({ text }) =>
-      /\bcodes agreed with the\b/i.test(text) || /^IP ?Name\b.*\bIPG ?No\b/i.test(text),
+    recognises: ({ text }) => isTableHeading(text),
   },
   {
     name: 'resource document',

@@ -1,6 +1,7 @@
 import type { CodeSystem, Subject } from '../model/index.js';
 import { readNotation, targetOf } from '../notation.js';
 import { readCodeLine, type CodeLine, type WrittenChoice } from './code-lines.js';
+import { isTableHeading } from './table.js';
 import { namesCode } from './targets.js';
 import { folded } from './text.js';
 
@@ -58,14 +59,11 @@ const boilerplate: readonly RegExp[] = [
   /^For each published interventional procedure and medical technologies guidance\b/i,
   /^The mandated classifications \(OPCS-4 or ICD-10\) provide a method\b/i,
   /\bwork collaboratively to ensure the most appropriate\b/i,
-  /^NICE and NHS Digital Information Representation Services work collaboratively\b/i,
   /^NHS Digital is the national release centre\b/i,
   /^NICE and NHS Digital Information Representation Services\b/i,
   /^The (?:NHS |Clinical )?Classifications Service (?:of\b|and NICE\b)/i,
   /\bis the (?:central )?definitive source\b/i,
   /\bdetermines the coding standards associated with\b/i,
-  /\bcodes agreed with the\b/i,
-  /^IP ?Name\b.{0,80}\bIPG ?No\b/i,
   /^This guidance represents the view of NICE\b/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^\[[^[\]]*\]$/,
@@ -239,7 +237,7 @@ export const lineRecognisers: readonly LineRecogniser[] = [
     example:
       '(Other codes from B08 Excision of thyroid gland may be used instead, dependent upon the degree of the excision.)',
     recognise: starts(
-      /^\(?(?:Other|Another|Alternative(?:ly,? (?:a|an|another|other)?)?) (?:OPCS-?4 )?codes? (?:from|within|in)\b.{0,200}\b(?:may|can|could) be\b/i,
+      /^\(?(?:Other|Another|Alternative(?:ly,? (?:a|an|another|other))?) (?:OPCS-?4 )?codes? (?:from|within|in)\b.{0,200}\b(?:may|can|could) be\b/i,
       { is: 'instead' },
     ),
   },
@@ -311,10 +309,12 @@ export const lineRecognisers: readonly LineRecogniser[] = [
     name: 'boilerplate',
     example:
       'The NHS Classifications Service is the central definitive source for clinical coding guidance.',
-    recognise: (line) =>
-      boilerplate.some((pattern) => pattern.test(line.slice(0, 1_000)))
+    recognise: (line) => {
+      const begin = line.slice(0, 1_000);
+      return boilerplate.some((pattern) => pattern.test(begin)) || isTableHeading(begin)
         ? { is: 'boilerplate' }
-        : null,
+        : null;
+    },
   },
   {
     name: 'disclaimer',
@@ -425,7 +425,7 @@ function recogniseSlot(line: string, { system }: LineContext): LineKind | null {
     );
   if (!match) return null;
   const [, kind, letter, digits, alone, letterAfter, digitsAfter, rest = ''] = match;
-  const chapter = (letter ?? alone ?? letterAfter ?? '').toUpperCase();
+  const chapter = letter ?? alone ?? letterAfter ?? '';
   const number = digits ?? digitsAfter;
   const isSite = kind !== undefined || alone !== undefined || letterAfter !== undefined;
   if (
@@ -438,11 +438,11 @@ function recogniseSlot(line: string, { system }: LineContext): LineKind | null {
   const notation = readNotation(system, chapter + (number ?? ''));
   if (!notation) return null;
   const condition =
-    /\(((?:if|when|where)\b[^()]{0,200})\)\s?\.?$|(?:^|[\s,])((?:if|when|where) [^()]{1,200}?)\.?$/i.exec(
+    /\(((?:if|when|where)\b[^()]{0,200})\)\s?\.?$|[\s,]((?:if|when|where) [^()]{1,200}?)\.?$/i.exec(
       rest,
     );
   const title = folded(
-    rest.replace(/\(?(?:depending|dependent)\b.*$|[([]?\b(?:if|when|where)\b.*$/i, ''),
+    rest.replace(/\(?(?:depending|dependent)\b.*|[([]?\b(?:if|when|where)\b.*/i, ''),
   );
   const choice: WrittenChoice = {
     target: targetOf(system, notation),
@@ -489,7 +489,7 @@ const longestHead = 20_000;
 /** The kind of a line, or null when no recogniser knows it. */
 export function kindOf(line: string, context: LineContext): LineKind | null {
   const head = line.slice(0, longestHead);
-  const squeezed = /\s\s|[^\S ]/.test(head) ? head.replace(/\s+/g, ' ') : head;
+  const squeezed = head.replace(/\s+/g, ' ');
   for (const { recognise, hasPlaces } of lineRecognisers) {
     const kind = recognise(hasPlaces ? line : squeezed, context);
     if (kind) return kind;

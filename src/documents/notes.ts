@@ -4,7 +4,13 @@ import { readClauses, titleAfter, type Clause, type ClauseGroup } from './clause
 import { Offers, type DraftNote, type DraftSolution, type DraftStep } from './draft.js';
 import { isWithin, targetKey, type FoundTarget } from './targets.js';
 import { folded } from './text.js';
-import { fourthCharacterIn, isAboutAll, isDetailNotStated, pointsBack } from './wording.js';
+import {
+  fourthCharacterIn,
+  isAboutAll,
+  isDetailNotStated,
+  pointsBack,
+  type Binding,
+} from './wording.js';
 
 /** A duty before the steps it binds have their numbers. */
 export interface DraftDuty {
@@ -59,7 +65,6 @@ class NotesReader {
     this.#solutions = solutions;
     this.#diagnosis = diagnosis;
     for (const steps of [...solutions.map((solution) => solution.steps), diagnosis]) {
-      this.#offers.set(steps, new Offers());
       for (const step of steps) this.#offer(steps, step);
     }
   }
@@ -79,8 +84,15 @@ class NotesReader {
   }
 
   #offer(steps: readonly DraftStep[], step: DraftStep): void {
-    const offers = this.#offers.get(steps);
-    for (const choice of step.choices) offers?.add(step, choice);
+    for (const choice of step.choices) this.#offersOf(steps).add(step, choice);
+  }
+
+  #offersOf(steps: readonly DraftStep[]): Offers {
+    const known = this.#offers.get(steps);
+    if (known) return known;
+    const offers = new Offers();
+    this.#offers.set(steps, offers);
+    return offers;
   }
 
   #readNote(note: DraftNote): void {
@@ -156,21 +168,10 @@ class NotesReader {
     clause: Clause,
     back: readonly FoundTarget[],
   ): void {
-    if (kind === 'LEAD_IN' && note.announced.length > 0 && clause.obligation === null) {
-      // "If a stent is inserted:" obliges to the lines below it without a verb.
-      const condition = clause.condition;
-      if (condition) {
-        const isBinding = { ...clause, obligation: 'MUST' } as const;
-        this.#addDuty(noteOrdinal, isBinding, new Set(note.announced), new Set());
-      }
-      return;
-    }
-    if (note.isDone || kind === 'INCLUDES' || kind === 'EXCLUDES' || clause.obligation === null)
-      return;
-    if (kind === 'LEAD_IN') {
-      this.#addDuty(noteOrdinal, clause, new Set(note.announced), new Set());
-      return;
-    }
+    if (note.isDone || kind === 'INCLUDES' || kind === 'EXCLUDES') return;
+    if (kind === 'LEAD_IN') return this.#readLeadIn(note, noteOrdinal, clause);
+    const { obligation } = clause;
+    if (obligation === null) return;
     const bound = new Set<DraftStep>();
     const choosing = new Set<DraftStep>();
     const about = this.#solutionsOf(note, kind, clause);
@@ -197,10 +198,18 @@ class NotesReader {
       // What to use for a detail that is not stated is no step of its own.
       if (clause.condition !== null && isDetailNotStated(clause.condition.words)) continue;
       this.#recommends(note, group);
-      for (const step of this.#addSteps(about, clause, group)) bound.add(step);
+      for (const step of this.#addSteps(about, clause, group, obligation)) bound.add(step);
     }
-    this.#addPlacesAbove(note, clause, about);
-    this.#addDuty(noteOrdinal, clause, bound, choosing);
+    this.#addPlacesAbove(note, clause, about, obligation);
+    this.#addDuty(noteOrdinal, clause, obligation, bound, choosing);
+  }
+
+  /** A sentence binds the lines it announces; "If a stent is inserted:" does so without a verb. */
+  #readLeadIn({ announced }: DraftNote, noteOrdinal: number, clause: Clause): void {
+    const isCondition = announced.length > 0 && clause.condition !== null;
+    const obligation = clause.obligation ?? (isCondition ? 'MUST' : null);
+    if (obligation !== null)
+      this.#addDuty(noteOrdinal, clause, obligation, new Set(announced), new Set());
   }
 
   #recommends(note: DraftNote, { targets }: ClauseGroup): void {
@@ -212,15 +221,15 @@ class NotesReader {
   #addDuty(
     noteOrdinal: number,
     clause: Clause,
+    obligation: Binding,
     steps: ReadonlySet<DraftStep>,
     choosing: ReadonlySet<DraftStep>,
   ): void {
-    if (clause.obligation === null) return;
     this.#duties.push({
       record: {
         ordinal: this.#duties.length + 1,
         noteOrdinal,
-        obligation: clause.obligation,
+        obligation,
         condition: clause.condition?.words ?? null,
         position: clause.position,
         spanStart: clause.start,
@@ -236,14 +245,14 @@ class NotesReader {
    * last scenario and no scenario has a note of its own; else the one it stands in.
    */
   #solutionsOf(note: DraftNote, kind: DraftNote['kind'], clause: Clause): readonly DraftSolution[] {
-    if (this.#solutions.length === 0) this.#solutions.push(this.#newSolution());
-    if (this.#solutions.length === 1) return this.#solutions;
+    if (this.#solutions.length === 0) {
+      this.#solutions.push({ label: null, preferred: null, steps: [] });
+    }
     const naming = this.#solutions.filter(({ steps }) =>
       clause.named.some(({ target }) => this.#isOffered(target, steps)),
     );
-    const named = clause.named.some(({ target }) => target.system === 'OPCS4') ? naming : [];
-    if (named.length > 0 && named.length < this.#solutions.length) return named;
-    if (named.length > 0 || isAboutAll(clause.words)) return this.#solutions;
+    if (naming.length > 0) return naming;
+    if (isAboutAll(clause.words)) return this.#solutions;
     const isLast = note.solution === this.#solutions.length - 1;
     const others = [...this.#noteIn].some((index) => index !== note.solution);
     if (kind === 'NOTE' && isLast && !others) return this.#solutions;
@@ -251,14 +260,8 @@ class NotesReader {
     return own ? [own] : this.#solutions;
   }
 
-  #newSolution(): DraftSolution {
-    const solution: DraftSolution = { label: null, preferred: null, steps: [] };
-    this.#offers.set(solution.steps, new Offers());
-    return solution;
-  }
-
   #isOffered(target: FoundTarget['target'], steps: readonly DraftStep[]): boolean {
-    return (this.#offers.get(steps)?.near(target).length ?? 0) > 0;
+    return this.#offersOf(steps).near(target).length > 0;
   }
 
   #listsFor(system: CodeSystem, about: readonly DraftSolution[]): readonly DraftStep[][] {
@@ -268,7 +271,7 @@ class NotesReader {
 
   #offering(target: FoundTarget['target'], about: readonly DraftSolution[]): DraftStep[] {
     return this.#listsFor(target.system, about).flatMap((steps) => [
-      ...(this.#offers.get(steps)?.of(target) ?? []),
+      ...this.#offersOf(steps).of(target),
     ]);
   }
 
@@ -276,17 +279,17 @@ class NotesReader {
   #spokenOf(target: FoundTarget['target'], about: readonly DraftSolution[]): DraftStep[] {
     const exact = this.#offering(target, about);
     if (exact.length > 0 || target.targetKind !== 'RANGE') return exact;
-    return this.#listsFor(target.system, about).flatMap(
-      (steps) => this.#offers.get(steps)?.near(target) ?? [],
+    return this.#listsFor(target.system, about).flatMap((steps) =>
+      this.#offersOf(steps).near(target),
     );
   }
 
   /** The steps of which every choice lies within a target: what is said of a category holds for its codes. */
   #within(target: FoundTarget['target'], about: readonly DraftSolution[]): DraftStep[] {
     return this.#listsFor(target.system, about).flatMap((steps) =>
-      (this.#offers.get(steps)?.near(target) ?? []).filter(({ choices }) =>
-        choices.every((choice) => isWithin(choice, target)),
-      ),
+      this.#offersOf(steps)
+        .near(target)
+        .filter(({ choices }) => choices.every((choice) => isWithin(choice, target))),
     );
   }
 
@@ -301,16 +304,20 @@ class NotesReader {
     return this.#listsFor(target.system, about).some((steps) => this.#isOffered(target, steps));
   }
 
-  #addSteps(about: readonly DraftSolution[], clause: Clause, group: ClauseGroup): DraftStep[] {
-    const system = group.targets[0]?.target.system ?? 'OPCS4';
+  #addSteps(
+    about: readonly DraftSolution[],
+    clause: Clause,
+    group: ClauseGroup,
+    obligation: Binding,
+  ): DraftStep[] {
     const proviso = clause.condition?.kind === 'PROVISO' ? clause.condition.words : null;
     const condition =
       group.condition ??
       (group.dagger
         ? `in combination with ${this.#plain.slice(group.dagger.start, group.dagger.end)}`
         : proviso);
-    return this.#listsFor(system, about).map((steps) =>
-      this.#addStep(steps, clause, group, condition),
+    return this.#listsFor(systemOf(group), about).map((steps) =>
+      this.#addStep(steps, clause, group, { condition, obligation }),
     );
   }
 
@@ -318,9 +325,9 @@ class NotesReader {
     steps: DraftStep[],
     clause: Clause,
     group: ClauseGroup,
-    condition: string | null,
+    binding: Pick<DraftStep, 'condition' | 'obligation'>,
   ): DraftStep {
-    const system = group.targets[0]?.target.system ?? 'OPCS4';
+    const system = systemOf(group);
     const step: DraftStep = {
       subject: system === 'ICD10' ? 'DIAGNOSIS' : 'PROCEDURE',
       system,
@@ -332,8 +339,7 @@ class NotesReader {
         spanEnd: found.end,
       })),
       relation: 'AND',
-      condition,
-      obligation: clause.obligation === 'CONDITIONAL' ? 'MUST' : (clause.obligation ?? 'MUST'),
+      ...binding,
       placements: [],
     };
     this.#placeAfter(step, clause);
@@ -343,13 +349,18 @@ class NotesReader {
   }
 
   /** What a clause names as standing before its codes is a step too where no line has it: "following a code from Chapter L". */
-  #addPlacesAbove(note: DraftNote, clause: Clause, about: readonly DraftSolution[]): void {
+  #addPlacesAbove(
+    note: DraftNote,
+    clause: Clause,
+    about: readonly DraftSolution[],
+    obligation: Binding,
+  ): void {
     for (const { after, condition } of clause.placements) {
       if (note.kind === 'NOTE' || clause.groups.length === 0) continue;
       if (this.#isNear(after.target, about) || this.#hasPartOf(after.target, about)) continue;
       const group: ClauseGroup = { targets: [after], condition: null, dagger: null };
       for (const { steps } of about) {
-        this.#addStep(steps, { ...clause, placements: [] }, group, condition);
+        this.#addStep(steps, { ...clause, placements: [] }, group, { condition, obligation });
       }
     }
   }
@@ -360,6 +371,10 @@ class NotesReader {
       step.placements.push({ after: after.target, condition, start, end });
     }
   }
+}
+
+function systemOf({ targets }: ClauseGroup): CodeSystem {
+  return targets[0]?.target.system ?? 'OPCS4';
 }
 
 /** "Q16.3 is used where …", of a step that offers other codes as well: when that code is chosen. */

@@ -25,10 +25,10 @@ const known: readonly { readonly pattern: RegExp; readonly question: Question }[
 
 /** Conditions that say nothing by themselves: what has to be asked is what the code itself says. */
 const bare =
-  /^(?:if|when|where)(?:ver)?\s+(?:it (?:is|was|has been) )?(?:also )?(?:used|utilised|carried out|performed|undertaken|done|applicable|necessary|appropriate|required|needed|present|relevant)\.?$|^as (?:appropriate|applicable|required|necessary)$/i;
+  /^(?:only )?(?:if|when(?:ever)?|where(?:ver)?) (?:it (?:is|was|has been) )?(?:also )?(?:used|utilised|carried out|performed|undertaken|done|applicable|necessary|appropriate|required|needed|present|relevant)\.?$|^as (?:appropriate|applicable|required|necessary)$/i;
 
 const introductions =
-  /^(?:when(?:ever)?|if|where|unless|except (?:when|where|if)|provided that)\s+/i;
+  /^(?:only )?(?:when(?:ever)?|if|where|unless|except (?:when|where|if)|provided that) /i;
 
 /**
  * The question that settles a condition, derived from its words.

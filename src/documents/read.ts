@@ -7,7 +7,7 @@ import { readFrontMatter } from './front-matter.js';
 import { kindOf } from './line-kinds.js';
 import { isHtml, textOfHtml } from './html.js';
 import { splitDocuments } from './split.js';
-import { isTable, rowsOf } from './table.js';
+import { rowsOf } from './table.js';
 import { unwrapped } from './wrapped.js';
 import { placeOf, prepare, type DocumentText } from './text.js';
 
@@ -55,13 +55,11 @@ export function readDocuments(text: string, given: Given = {}): readonly Reading
   if (unfit) return [{ read: false, problems: [unfit] }];
   const words = mended(isHtml(text) ? textOfHtml(text) : text);
   const document = prepare(words);
-  if (isTable(document)) {
-    const rows = rowsOf(document);
-    if (rows.length > 0)
-      return rows.map(({ document: row, reference, title }) =>
-        readOne(row, { reference, title }, { isRow: true }),
-      );
-  }
+  const rows = rowsOf(document);
+  if (rows.length > 0)
+    return rows.map(({ document: row, reference, title }) =>
+      readOne(row, { reference, title }, { isRow: true }),
+    );
   let above = 0;
   return splitDocuments(document).map((part) => {
     const reading = readOne(unwrappedDocument(part), given, { isRow: false });
@@ -145,13 +143,13 @@ function unfitness(text: string): Problem | null {
     );
   }
   if (!text.includes('\u0000')) return null;
-  const document = prepare(text);
-  const nul = document.original.indexOf('\u0000');
+  const { original } = prepare(text);
+  const nul = original.indexOf('\u0000');
   return {
-    ...placeOf(document, nul),
+    ...placeOf(original, nul),
     message:
       'The text has a NUL character, so it is not plain text. Save the document as UTF-8 text.',
-    excerpt: excerptOf(document.original.slice(Math.max(0, nul - 20)).replaceAll('\u0000', '␀')),
+    excerpt: excerptOf(original.slice(Math.max(0, nul - 20)).replaceAll('\u0000', '␀')),
   };
 }
 

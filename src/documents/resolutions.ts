@@ -98,7 +98,7 @@ function problemAt(
   { spanStart, spanEnd }: SpanRecord,
   message: string,
 ): Problem {
-  const place = placeOf(prepare(text), spanStart);
+  const place = placeOf(text, spanStart);
   return { ...place, message, excerpt: text.slice(spanStart, spanEnd).slice(0, 120) };
 }
 

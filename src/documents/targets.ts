@@ -83,13 +83,10 @@ export function targetKey(target: TargetRecord): string {
 export function isWithin(inner: TargetRecord, outer: TargetRecord): boolean {
   if (inner.system !== outer.system) return false;
   if (targetKey(inner) === targetKey(outer)) return true;
-  if (outer.targetKind === 'CODE') return false;
-  if (outer.targetKind === 'CHAPTER') {
-    return inner.targetKind !== 'CHAPTER' && inner.firstValue.startsWith(outer.firstValue);
-  }
-  if (inner.targetKind === 'CHAPTER') return false;
+  if (outer.targetKind === 'CHAPTER') return inner.firstValue.startsWith(outer.firstValue);
+  // A code comes behind its own category, so nothing but itself lies within it.
   return (
     outer.firstValue <= inner.firstValue.slice(0, 3) &&
-    inner.lastValue.slice(0, 3) <= outer.lastValue.slice(0, 3)
+    inner.lastValue.slice(0, 3) <= outer.lastValue
   );
 }

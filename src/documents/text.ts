@@ -76,8 +76,7 @@ export function linesBetween({ lines, plain }: DocumentText, cuts: readonly numb
 /** White space folded, as a title or a note is shown. */
 export function folded(text: string): string {
   return text
-    .replace(/\s{1,1000}/g, ' ')
-    .replace(/ {2,}/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/ (?=[,;:]|\.(?!\d))/g, '')
     .trim();
 }
@@ -100,17 +99,8 @@ function linesOf(plain: string): Line[] {
   return lines;
 }
 
-/** Line and column, both from 1, of an offset. */
-export function placeOf(text: DocumentText, offset: number): { line: number; column: number } {
-  let first = 0;
-  let last = text.lines.length - 1;
-  while (first < last) {
-    const middle = Math.ceil((first + last) / 2);
-    if ((text.lines[middle]?.start ?? 0) <= offset) first = middle;
-    else last = middle - 1;
-  }
-  const lineStart = text.original.lastIndexOf('\n', offset - 1) + 1;
-  const found = text.lines[first];
-  const below = found ? text.plain.slice(found.start, offset).split('\n').length - 1 : 0;
-  return { line: (found?.number ?? 1) + below, column: offset - lineStart + 1 };
+/** Line and column, both from 1, of an offset in a text whose line ends are `\n`. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

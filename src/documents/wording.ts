@@ -4,6 +4,9 @@ import { folded } from './text.js';
 const recorded =
   '(?:assigned|used|recorded|coded|classified|added|selected|required|needed|given|applied|sequenced|placed)';
 
+/** How binding words are by themselves; what a condition makes of that is another matter. */
+export type Binding = Exclude<Obligation, 'CONDITIONAL'>;
+
 /** A requirement without any verb: "A code from category L76 or L89". */
 const bareRequirement = /^\s*(?:plus\s+)?(?:an?|one)\s+(?:[\w-]+\s+){0,3}code\s+from\b/i;
 
@@ -11,7 +14,7 @@ const bareRequirement = /^\s*(?:plus\s+)?(?:an?|one)\s+(?:[\w-]+\s+){0,3}code\s+
  * The verbs by which documents oblige, most binding last of those that can stand together. "May or may not" is no
  * permission, so it does not count; "would be recorded" is how the older documents say "is recorded".
  */
-const verbs: readonly (readonly [Obligation, RegExp])[] = [
+const verbs: readonly (readonly [Binding, RegExp])[] = [
   ['MUST', /\bmust\b|\b(?:is|are) (?:also )?required\b/i],
   ['SHOULD', /\bshould\b/i],
   ['MAY', /\b(?:may(?! or may not)(?<!may or may)|can)\b/i],
@@ -28,7 +31,7 @@ const prohibition = new RegExp(
 );
 
 /** How binding a clause is, or null when it obliges to nothing. */
-export function obligationIn(clause: string): Obligation | null {
+export function obligationIn(clause: string): Binding | null {
   const main = withoutProvisos(clause);
   if (prohibition.test(main)) return null;
   return verbs.find(([, pattern]) => pattern.test(clause))?.[0] ?? null;
@@ -89,9 +92,15 @@ function provisoInFront(clause: string): Proviso | null {
     if (!mainClause.test(clause.slice(index + 1, index + 40))) continue;
     return { words: wordsOf(clause.slice(start, index)), start, end: index };
   }
-  const unmarked = unmarkedMainClause.exec(clause.slice(lead.length))?.index;
-  const end = unmarked === undefined ? clause.indexOf(',') : lead.length + unmarked;
+  const end = unmarkedEnd(clause, lead) ?? clause.indexOf(',');
   return end < lead.length ? null : { words: wordsOf(clause.slice(start, end)), start, end };
+}
+
+/** Where a proviso ends before a main clause without a comma; null when it does not. Its own first word is part of it. */
+function unmarkedEnd(text: string, conjunction: string): number | null {
+  const from = conjunction.length + 1;
+  const found = unmarkedMainClause.exec(text.slice(from));
+  return found && from + found.index;
 }
 
 /** The proviso behind a clause; in the sentence after the last full stop or colon of the clause. */
@@ -101,7 +110,7 @@ function provisoBehind(clause: string): Proviso | null {
   if (!match) return null;
   const start = from + match.index;
   const rest = withoutEnd(clause.slice(start));
-  const cut = isDetailNotStated(rest) ? unmarkedMainClause.exec(rest)?.index : undefined;
+  const cut = isDetailNotStated(rest) ? unmarkedEnd(rest, match[0]) : null;
   const end = start + (cut ?? rest.length);
   return { words: wordsOf(clause.slice(start, end)), start, end };
 }
@@ -189,10 +198,7 @@ export function notIncludedIn(clause: string): { words: string; from: number } |
 /** Where what follows the last full stop or colon inside a clause begins. A full stop inside a code ("V55.-", ".9") is none. */
 function lastPartAt(clause: string): number {
   let at = 0;
-  for (const match of clause
-    .trimEnd()
-    .replace(/\.$/, '')
-    .matchAll(/[.:]\s(?![-\d])/g)) {
+  for (const match of clause.trimEnd().matchAll(/[.:]\s(?![-\d])/g)) {
     at = match.index + match[0].length;
   }
   return at;
@@ -201,12 +207,10 @@ function lastPartAt(clause: string): number {
 /** Without the full stop or colon, the white space and a bracket that closes nothing, at the end. */
 function withoutEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && /[\s.:;]/.test(text.charAt(end - 1))) end--;
+  while (/[\s.:;]/.test(text.charAt(end - 1))) end--;
   const words = text.slice(0, end);
   // A bracket that was opened before belongs to what is in front.
-  return words.endsWith(')') && !words.slice(-200).includes('(')
-    ? words.slice(0, -1).trimEnd()
-    : words;
+  return words.endsWith(')') && !words.includes('(') ? words.slice(0, -1).trimEnd() : words;
 }
 
 function wordsOf(text: string): string {

@@ -49,12 +49,12 @@ export function unwrapped({ lines, plain }: DocumentText): Line[] {
 }
 
 function goesOn(last: Line, line: Line): boolean {
-  if (last.text === '' || line.text === '' || line.hasBullet) return false;
+  if (line.hasBullet) return false;
   const isSmall = /^[a-z]/.test(line.text);
   // After a colon only what is no code line can go on: "…: if it is not specified, V55.9 is used."
-  const hasEnded = /^(?:if|when|where)\s/.test(line.text) ? /[.!?;]$/ : /[.!?:;]$/;
-  if (hasEnded.test(last.text.slice(-1)) || last.text.length > longestWrapped) return false;
-  const isOpen = unfinished.test(last.text.slice(-20));
+  const ends = /^(?:if|when|where)\s/.test(line.text) ? '.!?;' : '.!?;:';
+  if (ends.includes(last.text.slice(-1)) || last.text.length > longestWrapped) return false;
+  const isOpen = unfinished.test(last.text);
   const mayBeWrapped = isOpen || hasOpenBracket(last.text) || last.text.length >= shortestWrapped;
   if (!isSmall && !mayBeWrapped) return false;
   const above = kindOf(last.text, { system: 'OPCS4' });
@@ -68,7 +68,7 @@ function goesOn(last: Line, line: Line): boolean {
     if (isOpen) return true;
     return isSmall ? below?.is !== 'codes' : below === null || isSentence(below);
   }
-  return isSmall && (below === null || below.is === 'sentence' || below.is === 'limitation');
+  return isSmall && (below === null || below.is === 'limitation');
 }
 
 /** Wrapping a longer paragraph together line by line would take time out of proportion. */

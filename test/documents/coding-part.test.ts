@@ -201,8 +201,36 @@ describe('a lead-in', () => {
     ['The following code is assigned immediately following it:', { directlyAfter: true }],
     ['The following code is assigned after the operation:', { directlyAfter: true }],
     ['The following code is assigned:', { directlyAfter: false }],
+    ['Most appropriate of the following is assigned:', { oneOf: true }],
+    ['The most suitable code from the following is assigned:', { oneOf: true }],
+    ['Of the following, as fits the operation best, the code is:', { oneOf: true }],
+    ['Either V40.1 or V40.2:', { oneOf: true }],
+    ['Either:', { oneOf: false }],
+    ['Either  :', { oneOf: false }],
+    ['The lines below are either V40.1 or V40.2:', { oneOf: false }],
+    ['Two following codes are assigned:', { count: 2 }],
+    ['One of the following ICD 10 codes is assigned:', { system: 'ICD10' }],
+    ['One of the following ICD10 codes is assigned:', { system: 'ICD10' }],
+    ['One of the following OPCS4 codes is assigned:', { system: 'OPCS4' }],
+    ['One of the following OPCS codes is assigned:', { system: 'OPCS4' }],
   ])('%p says %p', (sentence, says) => {
     expect(readLeadIn(sentence)).toMatchObject(says);
+  });
+
+  test.each([
+    'in addition to any one of the above codes',
+    'in addition to  one of the above codes',
+    'after one of above codes',
+    'following either one of the preceding OPCS-4 codes',
+    'with one of the previous OPCS4 codes',
+    'as well as one of these above-mentioned codes',
+    'as well as one of the above mentioned codes',
+    'alongside any one of the codes above',
+    'with one of the codes given above',
+    'with one of the OPCS-4 codes listed above',
+    'with one of the OPCS4 codes listed above',
+  ])('that points up says nothing of the lines below: "%s"', (words) => {
+    expect(readLeadIn(`The following codes are assigned ${words}:`).oneOf).toBe(false);
   });
 
   test('is a note, whose duty binds the lines it announces', () => {

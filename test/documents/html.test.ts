@@ -3,6 +3,7 @@ import { isHtml, textOfHtml } from '../../src/documents/html.js';
 describe('what is a web page', () => {
   test.each([
     ['a doctype', '<!DOCTYPE html>\n<title>Fusion</title>'],
+    ['a doctype with a gap', '<!doctype  html>'],
     ['a doctype of old', '<!doctype HTML PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">'],
     ['a root element', '\n  <html lang="en"><body>text'],
     [
@@ -62,6 +63,34 @@ describe('the text of a web page', () => {
   ])('%s', (_label, html, text) => expect(textOfHtml(html)).toBe(text));
 
   test.each([
+    ...['address', 'article', 'aside', 'body', 'caption', 'center', 'dd', 'details', 'dialog'],
+    ...['div', 'dt', 'fieldset', 'figcaption', 'footer', 'form', 'head', 'header', 'hgroup'],
+    ...['html', 'legend', 'main', 'nav', 'optgroup', 'option', 'search', 'section', 'summary'],
+    ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
+  ])('<%s> stands on a line of its own', (tag) => {
+    expect(textOfHtml(`one<${tag}>two</${tag}>three`)).toBe('one\ntwo\nthree');
+  });
+
+  test.each([...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'dl', 'figure']])(
+    '<%s> stands between blank lines',
+    (tag) => {
+      expect(textOfHtml(`one<${tag}>two</${tag}>three`)).toBe('one\n\ntwo\n\nthree');
+    },
+  );
+
+  test.each(['ul', 'ol', 'menu', 'dir'])('<%s> is a list', (tag) => {
+    expect(textOfHtml(`one<${tag}><li>two</${tag}>three`)).toBe('one\n\n• two\n\nthree');
+  });
+
+  test.each(['tr', 'thead', 'tbody', 'tfoot'])('<%s> ends a row', (tag) => {
+    expect(textOfHtml(`<td>a<td>b<${tag}><td>c<td>d</${tag}><td>e<td>f`)).toBe('a\tb\nc\td\ne\tf');
+  });
+
+  test.each(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])('<%s> in a cell lays out the page', (tag) => {
+    expect(textOfHtml(`<tr><td>one</td><td><${tag}>two</${tag}></td></tr>`)).toBe('one\n\ntwo');
+  });
+
+  test.each([
     ['a list', 'one<ul><li>two</li><li>three</li></ul>four', 'one\n\n• two\n• three\n\nfour'],
     ['a list with numbers', '<ol><li>one<li>two</ol>', '• one\n• two'],
     [
@@ -75,6 +104,13 @@ describe('the text of a web page', () => {
     ['two lines in an entry', '<ul><li>one<br>two</ul>', '• one\ntwo'],
     ['an entry without text', '<ul><li></li><li>one</li><li> </li></ul>two', '• one\n\ntwo'],
     ['an entry without a list', '<li>one</li><li>two</li>', '• one\n• two'],
+    ['an entry without a list, below a paragraph', '<p>one</p><li>two', 'one\n\n• two'],
+    ['paragraphs as entries without a list', '<li><p>one</p></li><li>two', '• one\n• two'],
+    ['unclosed entries without a list', '<li>one<p>two</p><li>three', '• one\n\ntwo\n\n• three'],
+    ['nothing in an entry without a list', '<li></li>one', 'one'],
+    ['unclosed entries with paragraphs', '<ul><li><p>one</p><li><p>two</p></ul>', '• one\n• two'],
+    ['a list in an unclosed entry', '<ul><li>1<ul><li>2</ul><li>3</ul>4', '• 1\n• 2\n• 3\n\n4'],
+    ['words in a list in a list', '<ul><li>one<ul>two</ul></ul>', '• one\ntwo'],
     ['two lists', '<ul><li>one</li></ul><ul><li>two</li></ul>', '• one\n\n• two'],
     ['terms', '<dl><dt>V25.4</dt><dd>Primary</dd></dl>', 'V25.4\nPrimary'],
   ])('%s', (_label, html, text) => expect(textOfHtml(html)).toBe(text));
@@ -141,6 +177,12 @@ describe('the text of a web page', () => {
       '<tr><td>Home</td><td><h1>One</h1><p>two</p></td></tr>',
       'Home\n\nOne\n\ntwo',
     ],
+    ['preformatted cells', '<tr><td><pre>  a</pre></td><td>b</td></tr>', 'a\tb'],
+    [
+      'a table in a row of cells',
+      '<tr><td>one</td><td>two<table><tr><td>a<td>b</tr></table></td></tr>',
+      'one\ntwo\na\tb',
+    ],
     [
       'a table in a table',
       '<tr><td>one<table><tr><td>a<td>b</tr></table>two</td></tr>',
@@ -169,6 +211,9 @@ describe('the text of a web page', () => {
     ['a title', '<head><title>not &amp; not</title><meta charset=utf-8></head>one', 'one'],
     ['a head that is not closed', '<head><title>not</title><p>one', 'one'],
     ['templates in templates', '<template>a<template>b</template>c</template>one', 'one'],
+    ['tags in a template', '<template><b>a</b>b</template>one', 'one'],
+    ['what shows without embedding', '<noembed>not</noembed>one', 'one'],
+    ['what shows without frames', '<noframes>not</noframes>one', 'one'],
     ['what shows without scripts', '<noscript><p>not</p></noscript>one', 'one'],
     ['a drawing', 'one <svg><title/><g><text>not</text></g></svg>two', 'one two'],
     ['a drawing that closes itself', 'one <svg class="icon"/>two', 'one two'],
@@ -184,6 +229,9 @@ describe('the text of a web page', () => {
     ['the line end after the tag', '<pre>\n\na</pre>', 'a'],
     ['blank lines', 'one<pre>a\n\n\nb\n</pre>two', 'one\n\na\n\n\nb\n\ntwo'],
     ['tags', '<pre>a <b>b</b>\n<i>  c</i></pre>', 'a b\n  c'],
+    ['the line end after the tag, below other text', 'one<pre>\na</pre>', 'one\n\na'],
+    ['line ends of old', '<pre>a\rb</pre>', 'a\nb'],
+    ['in preformatted', '<pre>a<pre>b</pre>c  d</pre>', 'a\n\nb\n\nc  d'],
     ['what comes after', '<pre>a  b</pre>c  d', 'a  b\n\nc d'],
   ])('preformatted: %s', (_label, html, text) => expect(textOfHtml(html)).toBe(text));
 
@@ -258,49 +306,5 @@ V25.4†\tPrimary decompression
 
 © NICE`,
     );
-  });
-});
-
-describe('pages that mean harm end, and their text is no longer than they are', () => {
-  test.each<[label: string, html: () => string, end: string]>([
-    ['half a million open blocks', () => `${'<div>'.repeat(500_000)}end`, 'end'],
-    [
-      'as many, closed again',
-      () => `${'<div>'.repeat(500_000)}end${'</div>'.repeat(500_000)}`,
-      'end',
-    ],
-    [
-      'closing tags of nothing',
-      () => `${'<div>'.repeat(400_000)}${'</x>'.repeat(500_000)}end`,
-      'end',
-    ],
-    ['emphasis in emphasis', () => `${'<b>a'.repeat(500_000)} end`, 'a end'],
-    ['lists in lists', () => `${'<ul><li>a'.repeat(300_000)} end`, '\n• a end'],
-    ['tables in tables', () => `${'<table><tr><td>a<td>b'.repeat(200_000)} end`, 'a\tb end'],
-    ['a row of many cells', () => `<table><tr>${'<td>a'.repeat(500_000)} end`, 'a\ta end'],
-    ['forms in forms', () => `${'<form>a'.repeat(300_000)} end`, '\na end'],
-    ['drawings in drawings', () => `${'<svg>'.repeat(500_000)}<p>end`, 'end'],
-    ['templates in templates', () => '<template>'.repeat(400_000), ''],
-    ['preformatted in preformatted', () => `${'<pre>a'.repeat(500_000)} end`, 'a end'],
-    ['a million "<"', () => `${'<'.repeat(1_000_000)} end`, '< end'],
-    ['a million "&"', () => `${'&'.repeat(1_000_000)} end`, '& end'],
-    ['a million "<p"', () => '<p '.repeat(1_000_000), ''],
-    ['a million "</"', () => '</'.repeat(1_000_000), ''],
-    ['a million "<!--"', () => `<p>end${'<!--'.repeat(1_000_000)}`, 'end'],
-    ['half an end of a script', () => `end<script>${'</scrip'.repeat(500_000)}`, 'end'],
-    ['an entity without end', () => `&#${'1'.repeat(2_000_000)}`, '\uFFFD'],
-    ['an attribute without end', () => `end<p title="${'<p>'.repeat(1_000_000)}`, 'end'],
-    ['spaces', () => `a${' '.repeat(5_000_000)}end`, 'a end'],
-    ['spaces one by one', () => `a${' <b> </b>'.repeat(500_000)}end`, 'a end'],
-    ['no-break spaces', () => `a${'\u00A0'.repeat(3_000_000)}<p>end`, 'a\n\nend'],
-    ['line ends', () => `a${'<br>'.repeat(1_000_000)}end`, 'a\n\n\n\n\n\n\nend'],
-    ['gaps', () => `a${'<p>&nbsp;</p>'.repeat(300_000)}end`, 'a\n\n\n\n\n\n\nend'],
-    ['lines of preformatted text', () => `<pre>${'\n'.repeat(3_000_000)}end`, 'end'],
-  ])('%s', (_label, html, end) => {
-    const page = html();
-    const text = textOfHtml(page);
-    expect(text.slice(-end.length || text.length)).toBe(end);
-    expect(text.length).toBeLessThanOrEqual(page.length);
-    expect(typeof isHtml(page)).toBe('boolean');
   });
 });

@@ -463,6 +463,344 @@ describe('whatever was announced', () => {
   });
 });
 
+/** Lines of each kind in the wordings of real documents, before any heading. */
+const wordings: Readonly<Record<string, readonly string[]>> = {
+  'title IPG1: Spine': ['IPG1 Spine', 'ipg 1  Spine', 'IPG1 : - Spine'],
+  'subject PROCEDURE': [
+    ...['Procedure', 'Procedures:', 'Procedure :', 'Procedure/device', 'Procedure and devices'],
+  ],
+  'subject DIAGNOSIS': [
+    ...['Diagnosis', 'Diagnoses:', 'Diagnosis :', 'Diagnosis or health conditions'],
+  ],
+  'section SNOMEDCT': [
+    ...['SNOMED CT preferred terms (concept IDs)', 'SNOMED CT preferred term(concept ID):'],
+    ...['SNOMED CT code', 'SNOMED CT codes :', 'SNOMED CT code(s)', 'SNOMED CT concept'],
+    ...['SNOMED CT concepts', 'SNOMED CT concepts :'],
+  ],
+  'section OPCS4': ['OPCS4 code', 'OPCS-4:', 'OPCS-4 :', 'OPCS- 4 codes :', 'OPCS-4.6 code(s) :'],
+  'section ICD10': ['ICD10 code', 'ICD-10:', 'ICD-10 :', 'ICD- 10 codes :', 'ICD 10 code(s) :'],
+  'section of no system': [
+    ...['Coding recommendation', 'Clinical coding recommendations:', 'Classification code'],
+    ...['Classification codes :', 'Clinical classification code', 'Clinical coding', 'Coding'],
+    ...['Coding information', 'Coding information :'],
+  ],
+  front: [
+    ...['Summary', 'Guidance', 'Overview', 'Background', 'The procedure', 'Recommendation'],
+    ...['Recommendations :', 'Introduction:'],
+  ],
+  or: ['or:', 'Or :', '(and/or)'],
+  plus: [
+    ...['In addition', 'Followed by', 'this is followed by', 'which is followed by:', 'Also :'],
+    ...['Together with', '(as well as)'],
+  ],
+  pointer: [
+    'Clinical classification codes for this guidance',
+    'Coding and clinical classification codes for this guidance are below',
+    'All codes of this guidance can be found below',
+    'Coding is available below',
+  ],
+  'note "See"': [
+    ...['Notes: See', 'NB See', 'N.B. See', 'Coding note: See', 'Coding notes: See', 'Note2: See'],
+    ...['Note 2 - See', 'Note. See', 'Note - See', 'Note  :  - See'],
+  ],
+  includes: ['Including: a', 'Includes : a', '(Includes: a)'],
+  excludes: ['Excluding: a', 'Excludes : a', '(Excludes: a)'],
+  instead: [
+    ...['Other codes from B08 may be used', 'Another code within B08 can be used'],
+    ...['Alternative codes in B08 could be used', 'Alternatively, a code from B08 may be used'],
+    ...['Alternatively an code from B08 may be used'],
+    ...[
+      'Alternatively another code from B08 may be used',
+      'Other OPCS4 codes from B08 may be used',
+    ],
+    'Other OPCS-4 code from B08 may be used',
+  ],
+  closing: [
+    ...['Clinical coding recommendations for NICE guidance', 'Get involved', 'Details', 'Links :'],
+    ...['Contact details:', 'Guidance development process', 'How we develop NICE guidance'],
+    ...['This page was last updated: May', 'National Institute for Health and Care Excellence'],
+    'National Institute for Health and Clinical Excellence (NICE)',
+    'National Institute for Health and Clinical Excellence(NICE)',
+    'National Institute for Health and Clinical Excellence - NICE',
+    'National Institute for Health and Clinical Excellence-NICE',
+    ...['Related guidance', 'Related NICE guidance', 'Further information', 'Implementation'],
+    ...['Implementation tools', 'Accreditation', 'Share', 'Back to top', 'Tools and resources'],
+    ...['Information for the public', 'Evidence', 'History', 'Next review', 'Next review: May'],
+  ],
+  boilerplate: [
+    'SNOMED CT provides clinical terms for entry into the patient record of it',
+    'They work collaboratively to ensure the most appropriate codes',
+    'NICE and NHS Digital Information Representation Services agree',
+    'The Classifications Service of the NHS',
+    'The NHS Classifications Service and NICE',
+    'The Clinical Classifications Service and NICE',
+    'It is the definitive source of codes',
+    'It determines the coding standards associated with it',
+    'OPCS-4.6 codes agreed with the NHS Classifications Service',
+    'IPName OPCS-4.6 Code IPGNo',
+    'This guidance represents the view of NICE',
+    ...['http://example.org/a', 'https://example.org/a', 'www.example.org'],
+    ...['[1]', '[figure 1]', '===', '***...'],
+  ],
+  disclaimer: [
+    ...['These are the most suitable codes', 'It is the most suitable OPCS4 code'],
+    ...['It is the most suitable OPCS-4 code', 'These are the most suitable ICD10 codes'],
+    ...[
+      'These are the most suitable ICD-10 codes',
+      'They are designed to categorise procedures for analysis',
+    ],
+  ],
+  banner: [
+    ...['NICE is currently updating this guidance', 'NICE is reviewing this guidance'],
+    ...['This guidance is being updated', 'It has a CE-mark'],
+  ],
+  preference: [
+    ...['The first alternative is preferred', 'One set of codes is preferable'],
+    ...['Some sets of codes are preferred', 'The option is preferably used'],
+  ],
+  'lead-in of repair': [
+    ...['Codes for repair are', 'The code for the repair is:', 'The code for repair is :'],
+    ...[
+      'The OPCS4 codes for repair are as follows',
+      'The OPCS-4.10 codes for repair are the following:',
+    ],
+    ...['The ICD10 code for repair is', 'The ICD-10 codes for  repair  are  as  follows:'],
+    'The codes for repair are  the following',
+  ],
+  'lead-in': [
+    ...['Either', 'either:', 'Either :', 'One of:', 'Plus any of:', 'And all of :', 'Both of:'],
+    ...['Additional code:', 'An additional code:', 'A further site code:', 'The laterality codes:'],
+    ...['Plus the relevant supplementary OPCS-4 codes :', 'With subsidiary OPCS4 code(s):'],
+    ...[
+      'And secondary ICD-10 code:',
+      'Any appropriate ICD10 codes:',
+      'Method code:',
+      'Approach code:',
+    ],
+    ...[
+      'The codes below are used for it:',
+      'The category listed in the column is one of the codes:',
+    ],
+    ...['A code is selected from:', 'The codes to specify more of it:', 'Codes that are used:'],
+    ...['The categories are as follows:', 'These following codes must be used'],
+  ],
+  limitation: [
+    ...['It is impossible to classify it', 'It cannot currently be coded', 'No code is there'],
+    ...[
+      'There are no codes for it',
+      'There is currently no own code',
+      'No single unique code exists',
+    ],
+    ...['There is no OPCS4 code', 'There is no OPCS-4.10 code', 'There is no ICD10 code'],
+    ...['There is no suitable ICD-10 code', 'It is coded on a case-by-case basis'],
+    ...['It is coded using the appropriate code', 'It is coded using the appropriate OPCS4 codes'],
+    'It is coded using the appropriate OPCS-4.10 codes',
+  ],
+  sentence: [
+    ...[
+      'In addition the ICD-10 code',
+      'In addition, an ICD-10 code',
+      'In addition a following OPCS-4',
+    ],
+    ...[
+      'In addition one of the relevant OPCS-4',
+      'In addition either ICD-10',
+      'In addition code from ICD-10',
+    ],
+    ...['In addition a code from the ICD-10', 'In addition an appropriate code from the OPCS-4'],
+    ...[
+      'Plus a code from category L76',
+      'One code from L76',
+      'An additional OPCS-4 site code from L76',
+    ],
+    ...['A code from one of the categories L76', 'A code from the OPCS4 category L76'],
+    ...[
+      'A code from ICD-10 L76',
+      'A code from ICD10 categories L76',
+      'A non-site code from OPCS-4 L76',
+    ],
+    ...['V40.1 must be used', 'Codes should be assigned', '"Coding" may be required'],
+    ...[
+      "'Categories' can be selected",
+      '(It is classified with it)',
+      '† is used to identify a category',
+    ],
+  ],
+  'scenario Spine': ['Spine:', 'Spine :'],
+  'scenario Stage 1': ['Stage 1', 'Stage 1:'],
+  'scenario (Open) repair': ['(Open) repair:'],
+  'scenario Stage 12': ['Stage 12'],
+  'scenario Phase one': ['Phase one'],
+  'scenario Step two': ['Step two:'],
+  'scenario Part three': ['Part three'],
+  'scenario Option four': ['Option four'],
+  'scenario Procedure B': ['Procedure B'],
+  'scenario Part D': ['Part D'],
+};
+
+describe.each(Object.entries(wordings))('%s', (says, lines) => {
+  test.each(lines)('"%s"', (line) => {
+    expect(print(kindOf(line, { system: null }), { line, system: null })).toBe(says);
+  });
+});
+
+describe('a line that only looks like another kind', () => {
+  test.each([
+    ['a heading of procedures', 'The procedures:', 'scenario The procedures'],
+    ['a heading of procedures', 'Procedures of it', null],
+    ['a heading of diagnoses', 'Her diagnosis', null],
+    ['a heading of diagnoses', 'Diagnosis of it', null],
+    ['a heading of concepts', 'The SNOMED CT codes', null],
+    ['a heading of concepts', 'SNOMED CT codes of it', null],
+    ['a heading of OPCS-4', 'The OPCS-4 code', null],
+    ['a heading of ICD-10', 'The ICD-10 code', null],
+    ['a heading of codes', 'Her coding', null],
+    ['a heading of codes', 'Coding of it', null],
+    ['a heading of the description', 'A summary', null],
+    ['a heading of the description', 'Summary of it', null],
+    ['a connective', 'orx', null],
+    ['a connective', 'alsox', null],
+    ['a pointer', 'See clinical classification codes for this guidance', null],
+    ['a pointer', `Clinical classification codes for this guidance ${'x'.repeat(41)}`, null],
+    ['a note', 'See note: this', null],
+    ['a note', 'notes  how it is done', null],
+    ['a note', 'notes  that', null],
+    ['includes', 'It includes: a', null],
+    ['excludes', 'It excludes: a', null],
+    ['other codes instead', 'See other codes from B08, which may be', null],
+    ['a heading below the codes', 'All details', null],
+    ['a heading below the codes', 'Details of it', null],
+    [
+      'what every page says',
+      'See what SNOMED CT provides clinical terms for entry into the patient record',
+      null,
+    ],
+    [
+      'what every page says',
+      'Or, For each published interventional procedure and medical technologies guidance',
+      null,
+    ],
+    [
+      'what every page says',
+      'Or: The mandated classifications (OPCS-4 or ICD-10) provide a method',
+      null,
+    ],
+    ['what every page says', 'Here NHS Digital is the national release centre', null],
+    ['what every page says', 'Here NICE and NHS Digital Information Representation Services', null],
+    ['what every page says', 'See The NHS Classifications Service of it', null],
+    ['what every page says', 'Not: This guidance represents the view of NICE', null],
+    ['an address', 'see www.example.org', null],
+    ['an address', 'www.example.org for more', null],
+    ['words in brackets', 'see [1]', null],
+    ['words in brackets', '[1] for more', null],
+    ['a line drawn', '--- for more', null],
+    ['codes of a scenario', 'See the codes for repair are', null],
+    ['codes of a scenario', 'The codes for repair are many', null],
+    ['either', 'neither', null],
+    ['either', 'Either of them', null],
+    ['a lead-in', 'Neither one of:', 'scenario Neither one of'],
+    ['a lead-in', 'Plus one of: these', null],
+    ['a lead-in', 'See the additional code:', 'scenario See the additional code'],
+    ['a lead-in', 'Additional code: it', null],
+    ['a lead-in', 'The following: codes', null],
+    ['a lead-in', 'The following codes are used.  They are: more', 'sentence'],
+    ['a lead-in', 'The following codes are used. They are more', 'sentence'],
+    ['a lead-in', `The following codes are used ${'x'.repeat(600)}:`, 'sentence'],
+    ['what cannot be coded', 'There is no code from it', null],
+    ['a sentence about codes', 'See in addition the ICD-10', null],
+    ['a sentence about codes', 'See a code from category L76', null],
+    ['a sentence about codes', 'codes must be used', null],
+    ['a sentence about codes', '"Used"isacode', null],
+    ['a stage', 'See Stage 1', null],
+    ['a stage', 'Stage 123', null],
+    ['a stage', 'Part X', null],
+    ['a stage', `Stage 1 ${'x'.repeat(81)}`, null],
+    ['a scenario', 'see Spine:', null],
+    ['a scenario', 'Spine: open', null],
+    ['a scenario', `X${'x'.repeat(149)}:`, null],
+    ['a scenario', 'Spine in V40.1 as such:', null],
+    ['a scenario', 'Spine. Open:', null],
+  ])('%s: "%s"', (_label, line, says) => {
+    expect(print(kindOf(line, { system: null }), { line, system: null })).toBe(says);
+  });
+
+  test('a code of ICD-10, before any heading and below one for SNOMED CT', () => {
+    expect(kindOf('I48.X Fibrillation', { system: null })).toBeNull();
+    expect(kindOf('I48.X Fibrillation', { system: 'SNOMEDCT' })).toBeNull();
+  });
+
+  test('a concept, in a line of thousands', () => {
+    const line = `${'x'.repeat(1_000)} (448606008)`;
+    expect(kindOf(line, { system: 'SNOMEDCT' })).toBeNull();
+  });
+});
+
+describe('a slot', () => {
+  test.each([
+    ['Plus a site code from Chapter Z', 'slot Z: Site code'],
+    ['An additional site code within chapter z', 'slot Z: Site code'],
+    ['The relevant site codes in Chapter Z', 'slot Z: Site code'],
+    ['Further laterality code from category Z94', 'slot Z94.-: Laterality code'],
+    ["Appropriate site code from 'Z'", 'slot Z: Site code'],
+    ['Site code from Z', 'slot Z: Site code'],
+    ['Site code from category Z83.-', 'slot Z83.-: Site code'],
+    ['Site code from category  Z83-', 'slot Z83.-: Site code'],
+    ['Site code from category   Z83 .- Joint', 'slot Z83.-: Joint'],
+    ['Site code from category Z83. - Joint', 'slot Z83.-: Joint'],
+    ['Site code from Z67.5 Joint, lumbar.', 'slot Z67.5: Joint, lumbar'],
+    ['Site code from Z67.5 Joint depending on it', 'slot Z67.5: Joint'],
+    ['Site code from Z67.5 Joint (dependent on it)', 'slot Z67.5: Joint'],
+    ['Chapter Z code', 'slot Z: Site code'],
+    ["Chapter  'Z'  site codes of lung", 'slot Z: of lung'],
+    ["chapter 'z' code for lung", 'slot Z: for lung'],
+    ['Site code Chapter Z', 'slot Z: Site code'],
+    ['Site codes Chapter Z', 'slot Z: Site code'],
+    ['Site code: Chapter Z', 'slot Z: Site code'],
+    ['Site code -  Chapter  Z', 'slot Z: Site code'],
+    ['Site code (Chapter Z', 'slot Z: Site code'],
+    ["Site code:  'Z'", 'slot Z: Site code'],
+    ['Site code  category Z83', 'slot Z83.-: Site code'],
+    ['Site code: category Z83 . - Joint', 'slot Z83.-: Joint'],
+    ['Site code: Z83.- Joint', 'slot Z83.-: Joint'],
+    ['Site code: Z83- Joint', 'slot Z83.-: Joint'],
+    ['Site code Z67.5 Joint', 'slot Z67.5: Joint'],
+    ['Site code from Chapter Z (when known).', 'slot Z: Site code, when known'],
+    ['Site code from Chapter Z (where known) .', 'slot Z: Site code, where known'],
+    ['Site code from Chapter Z,if known.', 'slot Z: Site code, if known'],
+    ['Site code from Chapter Z [if known', 'slot Z: Site code'],
+    ['Site code from Chapter Z if it is (so) known', 'slot Z: Site code'],
+    ['Site code from Chapter Z (if known) of it', 'slot Z: Site code'],
+  ])('"%s"', (line, says) => {
+    expect(print(kindOf(line, { system: 'OPCS4' }), { line, system: 'OPCS4' })).toBe(says);
+  });
+
+  test.each([
+    ...['Code from Chapter Z', 'See site code from Chapter Z', 'Site code from Zoo'],
+    ...['Site code from Z6', 'Site code:Z67', 'Site code: Zoo', 'Site code: Chapter Z6'],
+    ...['Website code Z67', `Site code from Chapter Z ${'x'.repeat(300)}`],
+  ])('is not "%s"', (line) => {
+    const kind = kindOf(line, { system: 'OPCS4' });
+    expect(kind?.is === 'codes' && kind.slot).toBe(false);
+  });
+
+  test.each([
+    'is assigned',
+    'are also used',
+    'must be recorded',
+    'should be added',
+    'may be selected',
+  ])('is not a sentence: "%s"', (words) => {
+    expect(kindOf(`Site code from Chapter Z ${words}`, { system: 'OPCS4' })?.is).toBe('sentence');
+  });
+
+  test('joins nothing', () => {
+    const slot = kindOf('Site code from Chapter Z', { system: 'OPCS4' });
+    expect(slot).toMatchObject({ choices: [{ join: 'AND', start: 0, end: 24 }] });
+    const concept = kindOf('Vein (448606008)', { system: 'SNOMEDCT' });
+    expect(concept).toMatchObject({ choices: [{ join: 'AND', start: 0, end: 16 }] });
+  });
+});
+
 describe('which solution a line prefers', () => {
   test.each([
     ['the first', 'The first combination should be used in preference.', 0],

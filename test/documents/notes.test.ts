@@ -31,6 +31,11 @@ function dutiesOf(records: GuidanceRecords): string[] {
   });
 }
 
+/** The same for other lines of codes. */
+function readWith(lines: string, ...notes: string[]) {
+  return recordsOf(documentWith({ opcs4: [lines, ...notes].join('\n\n') }));
+}
+
 function defaultsOf({ defaults }: GuidanceRecords): string[] {
   return defaults.map(({ value, condition }) => `${value} if ${condition}`);
 }
@@ -603,4 +608,281 @@ test('readNotes numbers duties, defaults and mentions through all notes', () => 
     [4, 2, 'Y53.9'],
   ]);
   expect(read.mentions.map(({ spanStart }) => spanStart)).toEqual([0, 27, 50, 77]);
+});
+
+describe('which scenario a note is about', () => {
+  const open = 'Open procedure:\nV40.1 One';
+  const closed = 'Percutaneous procedure:\nV40.2 Two';
+  const note = 'Note: A code from Y53.- is assigned.';
+  const codingWith = (...parts: string[]) => codingOf(readWith(parts.join('\n\n')));
+
+  test.each([
+    ['of all, behind the last', [open, closed, note], ['V40.1', 'Y53.-'], ['V40.2', 'Y53.-']],
+    [
+      'of all, where another has a sentence',
+      [open, 'It is recorded with V40.1.', closed, note],
+      ['V40.1', 'Y53.-'],
+      ['V40.2', 'Y53.-'],
+    ],
+    ['of its own, before another', [open, note, closed], ['V40.1', 'Y53.-'], ['V40.2']],
+    [
+      'of its own, where another has one as well',
+      [open, 'Note: It is open.', closed, note],
+      ['V40.1'],
+      ['V40.2', 'Y53.-'],
+    ],
+    [
+      'of its own, where it is a sentence',
+      [open, closed, 'A code from Y53.- is assigned.'],
+      ['V40.1'],
+      ['V40.2', 'Y53.-'],
+    ],
+    [
+      'of all, where a sentence says so',
+      [open, closed, 'A code from Y53.- is assigned to both procedures.'],
+      ['V40.1', 'Y53.-'],
+      ['V40.2', 'Y53.-'],
+    ],
+    [
+      'of that whose code it names',
+      [open, closed, 'Note: A code from Y53.- is assigned with V40.1.'],
+      ['V40.1', 'Y53.-'],
+      ['V40.2'],
+    ],
+    [
+      'of those whose codes it names, whatever it says of all',
+      [open, closed, 'Note: Of both procedures, Y53.- is assigned with V40.2.'],
+      ['V40.1'],
+      ['V40.2', 'Y53.-'],
+    ],
+    [
+      'of all whose codes it names',
+      [open, 'Y53.4 A', closed, 'Y53.2 B', 'A code from Y53.- and X55.1 are assigned.'],
+      ['V40.1', 'Y53.4', 'X55.1'],
+      ['V40.2', 'Y53.2', 'X55.1'],
+    ],
+  ])('%s', (_label, parts, first, second) => {
+    expect(codingWith(...parts)).toEqual([
+      '# Open procedure',
+      ...first,
+      '# Percutaneous procedure',
+      ...second,
+    ]);
+  });
+});
+
+describe('what a note speaks of before', () => {
+  const lines = 'V40.1 One\nV55.1 Levels\nY53.4 Control';
+
+  test.each(['Regarding', 'For', 'In relation to'])('is its topic: "%s"', (words) => {
+    const records = readWith(
+      'V40.1 One\nV55.- Levels',
+      `Note: ${words} V55.-. V40.1 is the first. Codes from these categories are assigned in second place.`,
+    );
+    expect(dutiesOf(records).at(-1)).toBe('MUST SECOND: V55.-');
+  });
+
+  test.each([
+    ['a duty of its own', 'For V55.- a code must be assigned. V40.1 is first.'],
+    ['a topic further on', 'It stands regarding V55.-. V40.1 is first.'],
+  ])('is what was named last behind %s', (_label, words) => {
+    const records = readWith(
+      'V40.1 One\nV55.- Levels',
+      `Note: ${words} These codes are assigned in second place.`,
+    );
+    expect(dutiesOf(records).at(-1)).toBe('MUST SECOND: V40.1');
+  });
+
+  test('are the codes of a range, or of a category that a line has', () => {
+    const second = 'These codes are assigned in second place.';
+    const range = readWith(lines, `Note: Codes from V50-V60 exist. ${second}`);
+    expect(dutiesOf(range)).toEqual(['MUST SECOND: V55.1']);
+    const code = readWith(lines, `Note: The code V55.1 exists. ${second}`);
+    expect(dutiesOf(code)).toEqual(['MUST SECOND: V55.1']);
+    const category = readWith(lines, `Note: The category V55.- exists. ${second}`);
+    expect(dutiesOf(category)).toEqual(['MUST SECOND: no step']);
+    const exact = readWith('C71-C74 Lens\nC71.1 Part', `Note: Codes C71-C74 exist. ${second}`);
+    expect(dutiesOf(exact)).toEqual(['MUST SECOND: C71-C74']);
+  });
+});
+
+describe('what is said of a category', () => {
+  const lines = 'V40.1 One\nY53.4 Control\nZ67.5 Joint or Z94.1 Side';
+
+  test.each([
+    ['of its codes, with a place', 'Codes from Y53.- are used as secondary codes.', 'Y53.4'],
+    ['of no step that offers others', 'Codes from Z67.- are used as secondary codes.', 'no step'],
+    ['of nothing without a place', 'Codes from Y53.- are used.', 'no step'],
+    [
+      'of nothing on a condition',
+      'Codes from Y53.- are used as secondary codes if it is open.',
+      'no step',
+    ],
+  ])('holds %s', (_label, note, step) => {
+    const records = readWith(lines, `Note: ${note}`);
+    expect(dutiesOf(records)).toEqual([expect.stringMatching(new RegExp(`: ${step}$`))]);
+    expect(stepsOf(records)).toHaveLength(3);
+  });
+
+  test('holds of the line that has the category, and not of its codes', () => {
+    const records = readWith(
+      'V40.1 One\nY53.- Control\nY53.4 More',
+      'Note: Codes from Y53.- are used as secondary codes.',
+    );
+    expect(dutiesOf(records)).toEqual(['MUST SECONDARY: Y53.-']);
+  });
+
+  test.each([
+    'Codes within category Y99.- are assigned in second place.',
+    'The codes in category Y99.- are assigned in second place.',
+    'Codes in categories Y99.- are assigned in second place.',
+  ])('adds no step where it only says what it is: "%s"', (note) => {
+    expect(stepsOf(readWith(lines, `Note: ${note}`))).toHaveLength(3);
+  });
+
+  test.each([
+    'Both codes within category Y99.- are assigned in second place.',
+    'Codes within category Y99.- are assigned.',
+  ])('adds a step otherwise: "%s"', (note) => {
+    expect(stepsOf(readWith(lines, `Note: ${note}`))).toContain('Y99.-');
+  });
+
+  test('adds no step where a line has a part of one of the alternatives', () => {
+    expect(stepsOf(readWith(lines, 'Note: Y53.- or X55.1 is used.'))).toHaveLength(3);
+  });
+
+  test('adds no step for a detail that is not stated', () => {
+    const note = 'Note: If the side is not known, a code from X55.- is used.';
+    expect(stepsOf(readWith(lines, note))).toHaveLength(3);
+  });
+});
+
+describe('what is said of one choice of a step', () => {
+  const conditionsWith = (lines: string, note: string) =>
+    readWith(lines, `Note: ${note}`).steps.map(({ condition }) => condition);
+
+  test('says when it is chosen, and nothing of the step', () => {
+    expect(conditionsWith('Y53.1 A or Y53.2 B', 'Y53.2 is used if it is open.')).toEqual([null]);
+  });
+
+  test.each([
+    ['all of its choices', 'Y53.1 A or Y53.2 B', 'Y53.1 or Y53.2 is used if it is open.'],
+    ['a category', 'Y53.1 A or Y68.- B', 'Y68.- is used if it is open.'],
+    [
+      'a code and a category',
+      'Y53.1 A or Y68.- B or Y54.1 C',
+      'Y53.1 or Y68.- is used if it is open.',
+    ],
+    ['its only choice', 'Y53.1 A', 'Y53.1 is used if it is open.'],
+  ])('says when the step applies, of %s', (_label, lines, note) => {
+    expect(conditionsWith(lines, note)).toEqual(['if it is open']);
+  });
+});
+
+describe('the code for a detail that is not stated', () => {
+  test.each([
+    [
+      'is not that of another condition',
+      'If V40.1 is used and the level is not specified, V55.9 is assigned.',
+      ['V55.9 if V40.1 is used and the level is not specified'],
+    ],
+    [
+      'may stand without a verb',
+      'If the level is not specified V55.9',
+      ['V55.9 if the level is not specified'],
+    ],
+    [
+      'begins with whenever',
+      'Whenever  the level is not specified, V55.9 is assigned.',
+      ['V55.9 if the level is not specified'],
+    ],
+    [
+      'is of the categories only',
+      'V55.- and V40.1 say more. If it is not stated, the fourth character .9 is used in these codes.',
+      ['V55.9 if it is not stated'],
+    ],
+  ])('%s', (_label, note, defaults) => {
+    expect(defaultsOf(read(`Note: ${note}`))).toEqual(defaults);
+  });
+
+  test('is a duty where no code is named', () => {
+    const records = read('Note: If the level is not specified, a code must be assigned.');
+    expect(defaultsOf(records)).toEqual([]);
+    expect(dutiesOf(records)).toEqual(['MUST if the level is not specified: no step']);
+  });
+});
+
+describe('a sentence that announces lines', () => {
+  test('binds them on its condition, also without a verb', () => {
+    const records = readWith('V40.1 One', 'If a stent is inserted:\nY53.4 A\nY53.2 B');
+    expect(dutiesOf(records)).toEqual(['MUST if a stent is inserted: Y53.4, Y53.2']);
+    expect(records.notes).toMatchObject([{ kind: 'LEAD_IN' }]);
+  });
+
+  test('lays down nothing without a condition, a verb or lines', () => {
+    expect(dutiesOf(readWith('V40.1 One', 'Additional codes:\nY53.4 A'))).toEqual([]);
+    expect(dutiesOf(readWith('V40.1 One', 'If a stent is inserted, the following:'))).toEqual([]);
+  });
+
+  test('stays one where it names a code, and is a sentence where nothing follows', () => {
+    const sentence = 'One of the following codes is assigned with V40.1:';
+    const kindsOf = (text: string) => readWith('V40.1 One', text).notes.map(({ kind }) => kind);
+    expect(kindsOf(`${sentence}\nY53.4 A\nY53.2 B`)).toEqual(['LEAD_IN']);
+    expect(kindsOf(sentence)).toEqual(['SENTENCE']);
+    expect(kindsOf('One of the following codes is assigned:')).toEqual(['LEAD_IN']);
+  });
+});
+
+describe('a note', () => {
+  test.each(['Includes', 'Excludes'])('that begins with %s lays down nothing', (word) => {
+    const records = readWith('V40.1 One', `${word}: V40.2, which must be assigned`);
+    expect(dutiesOf(records)).toEqual([]);
+    expect(records.mentions.map(nameOf)).toEqual(['OPCS4 V40.2']);
+  });
+
+  test('without a duty adds nothing', () => {
+    expect(stepsOf(readWith('V40.1 One', 'Note: Y53.4 exists.'))).toEqual(['V40.1']);
+  });
+
+  test('has its bullets left out', () => {
+    const [note] = readWith('V40.1 One', 'Note: One.\n  • Two - three.\n- Four.').notes;
+    expect(note?.text).toBe('One. Two - three. Four.');
+  });
+
+  test('keeps to its own system, where a sentence goes on with the last one said', () => {
+    const words = 'It is not in ICD-10. Q10.1 is assigned.';
+    expect(readWith('V40.1 One', `Note: ${words}`).mentions.map(nameOf)).toEqual(['OPCS4 Q10.1']);
+    const sentence = 'The codes of ICD-10 are used. Q10.1 is assigned.';
+    expect(readWith('V40.1 One', sentence).mentions.map(nameOf)).toEqual(['ICD10 Q10.1']);
+  });
+
+  test('adds a step of the subject that its codes are of', () => {
+    const { steps } = readWith(
+      'V40.1 One',
+      'Note: Y53.4 should be used. The ICD-10 codes M54.5 and M51.1 are used.',
+    );
+    expect(
+      steps.map(({ subject, obligation, relation }) => [subject, obligation, relation]),
+    ).toEqual([
+      ['PROCEDURE', 'MUST', null],
+      ['PROCEDURE', 'SHOULD', 'AND'],
+      ['DIAGNOSIS', 'MUST', null],
+      ['DIAGNOSIS', 'MUST', 'AND'],
+    ]);
+  });
+});
+
+describe('the place behind a code', () => {
+  test('is no step where nothing stands in it', () => {
+    const records = readWith('V40.1 One', 'It is assigned following V41.1.');
+    expect(stepsOf(records)).toEqual(['V40.1']);
+  });
+
+  test('is not behind the same code', () => {
+    const records = readWith(
+      'V40.1 One or V40.2 Two\nZ67.5 Joint',
+      'Note: Codes V40.1 and Z67.5 are assigned following V40.1.',
+    );
+    expect(codingOf(records)).toEqual(['V40.1 or V40.2', 'Z67.5 after V40.1']);
+  });
 });

@@ -12,13 +12,16 @@ describe('the question that settles a condition', () => {
   });
 
   test.each([
-    ['fluoroscopic control', 'if fluoroscopic control is used', 'fluoroscopic-control-used'],
-    ['fluoroscopic guidance', 'when fluoroscopic guidance is used', 'fluoroscopic-control-used'],
-    ['fluoroscopy control', 'if fluoroscopy control was used', 'fluoroscopic-control-used'],
-    ['ultrasonic control', 'if ultrasonic control is used', 'ultrasonic-control-used'],
-    ['ultrasound guidance', 'if ultrasound guidance is utilised', 'ultrasonic-control-used'],
-  ])('is shared by all that ask for %s', (_label, condition, key) => {
-    expect(questionFor(condition).key).toBe(key);
+    ['fluoroscopic control', 'if fluoroscopic control is used'],
+    ['fluoroscopic control', 'when fluoroscopic guidance is used'],
+    ['fluoroscopic control', 'if fluoroscopy control was used'],
+    ['ultrasonic control', 'if ultrasonic control is used'],
+    ['ultrasonic control', 'if ultrasound guidance is utilised'],
+  ])('is shared by all that ask for %s: "%s"', (control, condition) => {
+    expect(questionFor(condition)).toEqual({
+      key: `${control.replace(' ', '-')}-used`,
+      text: `Was ${control} used?`,
+    });
   });
 
   test.each([
@@ -31,6 +34,21 @@ describe('the question that settles a condition', () => {
     ],
     ['whenever', 'whenever TOE is used', 'toe-used', 'Does this hold: TOE is used?'],
     ['where', 'where V40.1 is recorded', 'v40-1-recorded', 'Does this hold: V40.1 is recorded?'],
+    ['only if', 'only if it bled', 'bled', 'Does this hold: it bled?'],
+    ['unless', 'unless it bled', 'bled', 'Does this hold: unless it bled?'],
+    ['except', 'except when it bled', 'bled', 'Does this hold: except when it bled?'],
+    [
+      'what is done except for a part',
+      'if it is closed except in part',
+      'closed-except-part',
+      'Does this hold: it is closed except in part?',
+    ],
+    [
+      'what is done on a condition of its own',
+      'repair if it bled',
+      'repair-if-bled',
+      'Was this done: repair if it bled?',
+    ],
     [
       'what is done at the same time',
       'concurrent extraction of lens',
@@ -53,7 +71,10 @@ describe('a condition that says nothing by itself', () => {
 
   test.each([
     ['if used'],
+    ['only if used'],
     ['when used.'],
+    ['whenever used'],
+    ['wherever relevant'],
     ['where necessary'],
     ['if applicable'],
     ['if carried out'],
@@ -91,11 +112,17 @@ describe('a condition that says nothing by itself', () => {
     ['if TOE is used', 'toe-used'],
     ['if it is used twice', 'used-twice'],
     ['where the site is known', 'site-known'],
+    ['if known before', 'known-before'],
+    ['repair if known', 'repair-if-known'],
+    ['a stent if used', 'stent-if-used'],
+    ['repair as required', 'repair-required'],
+    ['as required here', 'required-here'],
   ])('%p says something by itself', (condition, key) => {
     expect(questionFor(condition, about).key).toBe(key);
   });
 
   test('has to do without where nothing is known of the step', () => {
     expect(questionFor('if used')).toEqual({ key: 'used', text: 'Does this hold: used?' });
+    expect(questionFor('if known')).toEqual({ key: 'known', text: 'Does this hold: known?' });
   });
 });

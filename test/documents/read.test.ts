@@ -5,8 +5,9 @@ import {
   longestDocument,
   readDocuments,
   readGuidance,
+  type Reading,
 } from '../../src/documents/read.js';
-import type { SpanRecord } from '../../src/records.js';
+import type { GuidanceRecords, SpanRecord } from '../../src/records.js';
 import {
   codeLines,
   codingOf,
@@ -23,7 +24,10 @@ import {
 const seedText = readFileSync('seed/guidance/IPG366.txt', 'utf8');
 
 describe('the seed document', () => {
-  const records = recordsOf(seedText);
+  let records: GuidanceRecords;
+  beforeEach(() => {
+    records = recordsOf(seedText);
+  });
   const words = (record: SpanRecord) => wordsOf(records, record);
 
   test('is IPG366 in the layout of the resource documents', () => {
@@ -269,32 +273,37 @@ M51.- Disc disorders
 });
 
 describe('every span holds the words it stands for', () => {
-  const records = recordsOf(everything);
+  let records: GuidanceRecords;
+  beforeEach(() => {
+    records = recordsOf(everything);
+  });
   const words = (record: SpanRecord) => wordsOf(records, record);
   const code = ({ firstValue }: { firstValue: string }) => firstValue;
 
-  test.each([
-    ['choice', records.choices.map((record) => [words(record), code(record)])],
-    ['mention', records.mentions.map((record) => [words(record), code(record)])],
-    ['heading', records.sections.map((record) => [words(record), record.heading])],
-    ['unread line', records.unreadLines.map((record) => [words(record), record.text])],
+  test.each<[noun: string, pairs: () => (string | string[])[][]]>([
+    ['choice', () => records.choices.map((record) => [words(record), code(record)])],
+    ['mention', () => records.mentions.map((record) => [words(record), code(record)])],
+    ['heading', () => records.sections.map((record) => [words(record), record.heading])],
+    ['unread line', () => records.unreadLines.map((record) => [words(record), record.text])],
     [
       'default',
-      records.defaults.map((record) => [
-        words(record),
-        record.value === 'V55.9' ? 'V55.9' : 'fourth-character .9',
-      ]),
+      () =>
+        records.defaults.map((record) => [
+          words(record),
+          record.value === 'V55.9' ? 'V55.9' : 'fourth-character .9',
+        ]),
     ],
     [
       'step',
-      records.steps.map((record) => [
-        words(record),
-        records.choices.filter(({ stepOrdinal }) => stepOrdinal === record.ordinal).map(code),
-      ]),
+      () =>
+        records.steps.map((record) => [
+          words(record),
+          records.choices.filter(({ stepOrdinal }) => stepOrdinal === record.ordinal).map(code),
+        ]),
     ],
   ])('%s', (_noun, pairs) => {
-    expect(pairs.length).toBeGreaterThan(1);
-    for (const [span, values] of pairs) {
+    expect(pairs().length).toBeGreaterThan(1);
+    for (const [span, values] of pairs()) {
       for (const value of [values].flat()) expect(span).toContain(value);
     }
   });
@@ -427,9 +436,8 @@ Note: V55.- is assigned in second place.`);
 });
 
 describe('a document with its headings and no code', () => {
-  const records = recordsOf(documentWith({}));
-
   test('comes to: none published', () => {
+    const records = recordsOf(documentWith({}));
     expect(records.recommendation).toEqual({ outcome: 'NONE_PUBLISHED' });
     expect(records.sections.map(({ published }) => published)).toEqual(Array(4).fill(false));
     expect([records.solutions, records.steps, records.choices]).toEqual([[], [], []]);
@@ -620,8 +628,6 @@ describe('a code says what it is where its heading does not', () => {
 });
 
 describe('what does not change what is read', () => {
-  const expected = factsOf(recordsOf(seedText));
-
   test.each<readonly [label: string, change: (text: string) => string]>([
     ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
     ['old Mac line ends', (text) => text.replaceAll('\n', '\r')],
@@ -664,7 +670,7 @@ describe('what does not change what is read', () => {
   ])('%s', (_label, change) => {
     const changed = change(seedText);
     expect(changed).not.toBe(seedText);
-    const facts = factsOf(recordsOf(changed));
+    const [facts, expected] = [changed, seedText].map((words) => factsOf(recordsOf(words)));
     expect(withoutHeadings(facts)).toEqual(withoutHeadings(expected));
   });
 
@@ -759,10 +765,6 @@ describe('a text is refused, with where, what and what to do', () => {
     }
   });
 
-  test('the longest text that is taken', () => {
-    expect(problemsOf(seedText.padEnd(longestDocument))).toEqual([]);
-  });
-
   test('the message about an unknown layout names every layout that is known', () => {
     const message = problemsOf('Hello')[0]?.message ?? '';
     for (const { name, tellTale } of layouts) {
@@ -844,6 +846,7 @@ describe('what is given with a text', () => {
 describe('all documents of a text', () => {
   const document = (reference: string, code: string) =>
     `${reference} Something\n\nCoding recommendations\n\n${code} Spine\n\n`;
+  const textOf = (reading: Reading) => (reading.read ? reading.records.guidance.text : null);
 
   test('are read each by itself', () => {
     const readings = readDocuments(document('IPG1', 'V40.1') + document('MTG2', 'V40.2'));
@@ -881,7 +884,25 @@ describe('all documents of a text', () => {
     const readings = readDocuments(
       `Some words\n\n${document('IPG1', 'V40.1')}${document('IPG2', 'V40.2')}`,
     );
-    expect(readings).toHaveLength(2);
+    expect(readings.map(textOf)).toEqual([
+      `Some words\n\n${document('IPG1', 'V40.1')}`,
+      document('IPG2', 'V40.2'),
+    ]);
+  });
+
+  test.each([
+    ['a subject', 'Procedure and device:'],
+    ['codes', 'OPCS-4 code(s):'],
+  ])('begin with a title above a heading of %s, also where there is no code', (_label, heading) => {
+    const first = `IPG1 Something\n\n${heading}\n\n`;
+    const readings = readDocuments(first + document('IPG2', 'V40.2'));
+    expect(readings.map(textOf)).toEqual([first, document('IPG2', 'V40.2')]);
+  });
+
+  test('begin at the start of the line of their title', () => {
+    const second = `  - ${document('IPG2', 'V40.2')}`;
+    const readings = readDocuments(document('IPG1', 'V40.1') + second);
+    expect(readings.map(textOf)).toEqual([document('IPG1', 'V40.1'), second]);
   });
 
   test('may be refused one by one', () => {

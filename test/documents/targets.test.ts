@@ -44,6 +44,14 @@ const inOpcs4: readonly Row[] = [
     ],
   ],
   [
+    'no range up to a code',
+    'T85-T87.1',
+    [
+      ['CATEGORY T85.-', 'T85'],
+      ['CODE T87.1', 'T87.1'],
+    ],
+  ],
+  [
     'a range and a code',
     'K40-K44 or K45.1',
     [
@@ -190,6 +198,8 @@ test.each([
   ['the filler X, split', 'C61. X', 'ICD10'],
   ['a dagger', 'Q90.-†', 'ICD10'],
   ['an asterisk', 'H19.8*', 'ICD10'],
+  ['a letter for a dagger', 'M90.7D', 'ICD10'],
+  ['a letter for an asterisk, behind a fifth character', 'M90.75A', 'ICD10'],
   ['a code that both can have', 'Z94.1', null],
   ['a category that both can have', 'C61.-', null],
 ])('%s: %p is written as only %p writes it', (_label, written, system) => {
@@ -212,6 +222,9 @@ describe('whether a target lies within another', () => {
     ['a code in its chapter', 'V55.1', 'Chapter V', true],
     ['a range in its chapter', 'V52-V55', 'Chapter V', true],
     ['a category in its code', 'V55.-', 'V55.1', false],
+    ['a code of the last category of a range', 'V60.3', 'V50-V60', true],
+    ['a code in another of its category', 'V55.2', 'V55.1', false],
+    ['a code in one of the category before', 'V55.2', 'V54.1', false],
     ['a code in another category', 'V55.1', 'V56.-', false],
     ['a category behind a range', 'V61.-', 'V55-V60', false],
     ['a range that reaches beyond', 'V52-V61', 'V50-V60', false],

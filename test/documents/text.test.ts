@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { folded, linesBetween, placeOf, prepare } from '../../src/documents/text.js';
+import {
+  folded,
+  linesBetween,
+  placeOf,
+  prepare,
+  type DocumentText,
+} from '../../src/documents/text.js';
 
 describe('preparing a text', () => {
   test.each([
@@ -9,6 +15,8 @@ describe('preparing a text', () => {
     ['curly quotes', '‘Z’ “site”', '\'Z\' "site"'],
     ['dashes of every length', 'C71–C74 V55.— ‐ ‑ −', 'C71-C74 V55.- - - -'],
     ['a heading of Markdown', '## OPCS-4 code(s):', '   OPCS-4 code(s):'],
+    ['an indented heading of Markdown', ' \t# OPCS-4', '    OPCS-4'],
+    ['no heading inside a line', 'V55.- # Levels', 'V55.- # Levels'],
     ['a number is no heading', '#1 in line', '#1 in line'],
     ['a link', '[Levels](https://e.org/x) of', ' Levels                   of'],
     ['brackets are no link', '[Levels] (of spine)', '[Levels] (of spine)'],
@@ -92,7 +100,10 @@ describe('preparing a text', () => {
 });
 
 describe('the lines of a part of a text', () => {
-  const document = prepare('Name of it V40.1 One\nV40.2 Two\n\n164');
+  let document: DocumentText;
+  beforeEach(() => {
+    document = prepare('Name of it V40.1 One\nV40.2 Two\n\n164');
+  });
 
   test('begin where the text is cut, and know their line', () => {
     expect(linesBetween(document, [0, 11, 21, 32])).toEqual([
@@ -100,6 +111,16 @@ describe('the lines of a part of a text', () => {
       { number: 1, start: 11, end: 20, text: 'V40.1 One', indent: 0, hasBullet: false },
       { number: 2, start: 21, end: 30, text: 'V40.2 Two', indent: 0, hasBullet: false },
     ]);
+  });
+
+  test('leave out white space in front, and are none where there is nothing else', () => {
+    expect(linesBetween(document, [10, 20, 21])).toMatchObject([{ start: 11, text: 'V40.1 One' }]);
+    expect(linesBetween(document, [10, 11])).toEqual([]);
+  });
+
+  test('know the last line of the text', () => {
+    const [line] = linesBetween(prepare('One\nV40.1 Two'), [4, 13]);
+    expect(line).toMatchObject({ number: 2, text: 'V40.1 Two' });
   });
 
   test('are one line each, also over line ends', () => {
@@ -133,7 +154,7 @@ test.each([
   ['the start of the next', 'One\nTwo', 4, { line: 2, column: 1 }],
   ['after white space at the start of a line', 'One\n  Two', 6, { line: 2, column: 3 }],
   ['after a blank line', 'One\n\n\nTwo', 7, { line: 4, column: 2 }],
-  ['what stands on a wrapped line', 'one\ntwo', 4, { line: 2, column: 1 }],
+  ['a line end at the very start', '\nOne', 0, { line: 1, column: 1 }],
 ])('tells the line and column of %s', (_label, text, offset, place) => {
-  expect(placeOf(prepare(text), offset)).toEqual(place);
+  expect(placeOf(text, offset)).toEqual(place);
 });

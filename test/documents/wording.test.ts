@@ -3,7 +3,9 @@ import {
   conditionIn,
   fourthCharacterIn,
   isAboutAll,
+  isBareRequirement,
   isDetailNotStated,
+  isProviso,
   notIncludedIn,
   obligationIn,
   pointsBack,
@@ -32,6 +34,12 @@ describe('how binding a clause is', () => {
     ['are then sequenced', 'The codes are then sequenced', 'MUST'],
     ['may', 'a code may also be assigned', 'MAY'],
     ['can', 'Y53.4 can be assigned in addition', 'MAY'],
+    ['is required before may', 'a code that may be unknown is required', 'MUST'],
+    ['is also required before may', 'a code that may be unknown is also required', 'MUST'],
+    ['are assigned in capitals', 'THE CODES ARE ASSIGNED', 'MUST'],
+    ['an order, indented', '  Use a code', 'MUST'],
+    ['an order, with please and a gap', 'please  assign V55.9', 'MUST'],
+    ['a word that ends like an order', 'Misuse of a list', null],
     ['must before may', 'a code that may be unknown must be assigned', 'MUST'],
     ['may or may not is no permission', 'techniques that may or may not be percutaneous', null],
     [
@@ -51,6 +59,7 @@ describe('how binding a clause is', () => {
   });
 
   test.each([
+    ['must not, in capitals', 'V55.9 MUST NOT BE ASSIGNED'],
     ['must not', 'V55.9 must not be assigned'],
     ['should not', 'Y53.- should not be used with Y78.-'],
     ['may not', 'Y53.- may not be assigned'],
@@ -77,8 +86,34 @@ describe('how binding a clause is', () => {
   });
 });
 
+describe('a requirement without any verb', () => {
+  test.each([
+    'A code from category L76',
+    '  a code from category L76',
+    'Plus  a code from category L76',
+    'One  code  from category L76',
+    'An additional  OPCS-4 site  code from category L76',
+  ])('"%s"', (clause) => {
+    expect(isBareRequirement(clause)).toBe(true);
+    expect(obligationIn(clause)).toBe('MUST');
+  });
+
+  test.each([
+    'A code from category L76 must be assigned',
+    'A code from category L76 is used',
+    'See a code from category L76',
+    'The code L76.1 is assigned',
+    'L76.1 Stent',
+  ])('is none: "%s"', (clause) => {
+    expect(isBareRequirement(clause)).toBe(false);
+  });
+});
+
 describe('the place a clause gives', () => {
   test.each([
+    ['supplementary, indented', '  A supplementary code is used for it', 'SUPPLEMENTARY'],
+    ['subsidiary, several codes', 'as subsidiary codes', 'SUBSIDIARY'],
+    ['none: a supplementary list', 'in a supplementary list', null],
     ['second', 'are assigned in second place each time', 'SECOND'],
     ['second, with an article', 'is assigned in the second place', 'SECOND'],
     ['additional', 'are used as additional codes', 'ADDITIONAL'],
@@ -184,6 +219,53 @@ describe('when a clause applies', () => {
       'SCOPE for any procedure if it is done',
     ],
     ['over the end of a line', 'If it is\nnot stated,\nuse .9', 'PROVISO if it is not stated'],
+    ['a condition alone', 'If it is open', 'PROVISO if it is open'],
+    ['a condition and what is no clause', 'If it is open, nothing else', 'PROVISO if it is open'],
+    ['a proviso behind, then white space', 'Add it if it is used. ', 'PROVISO if it is used'],
+    ['a code first', 'If V40.1 is used a code is added', 'PROVISO if V40.1 is used'],
+    [
+      'a code first, in a detail that is not stated',
+      'It is open, if V55.1 is not known V55.9 is used',
+      'PROVISO if V55.1 is not known',
+    ],
+    [
+      'a split code inside the proviso behind',
+      'Add V55.9 if V40. 1 is recorded',
+      'PROVISO if V40. 1 is recorded',
+    ],
+    [
+      'a proviso behind with a gap in its bracket',
+      'Add Y53.4 (if it is used ).',
+      'PROVISO if it is used',
+    ],
+    [
+      'a level of the spine inside a proviso in front',
+      'If T12a is fused the code V40.1 is assigned',
+      'PROVISO if T12a is fused',
+    ],
+    ...['When a spinal operation', 'Whenever any operation', 'When the operation'].map(
+      (words): [string, string, string] => [
+        'what is always so',
+        `${words} is coded, add it`,
+        `SCOPE w${words.slice(1)} is coded`,
+      ],
+    ),
+    [
+      'what is always so, while it is done',
+      'When an operation is being coded, add it',
+      'SCOPE when an operation is being coded',
+    ],
+    [
+      'what is not always so',
+      'When an operation is coded twice, add it',
+      'PROVISO when an operation is coded twice',
+    ],
+    [
+      'what is not always so, as one case',
+      'In the case when an operation is coded, add it',
+      'PROVISO in the case when an operation is coded',
+    ],
+    ['none: a question', 'Ask if it is open. The code is assigned', null],
     ['none', 'A code must be assigned.', null],
     ['none: whereas', 'Whereas others differ, this is used', null],
     ['none: a word that ends like if', 'the motif is used', null],
@@ -192,6 +274,71 @@ describe('when a clause applies', () => {
   ])('%s', (_label, clause, says) => {
     const condition = conditionIn(clause);
     expect(condition && `${condition.kind} ${condition.words}`).toBe(says);
+  });
+
+  test.each([
+    ...['the code is', 'then the code is', 'then  the code is', ' the code is', 'a code is'],
+    ...['an OPCS code is', 'one is', 'both are', 'either is', 'all are', 'this is', 'these are'],
+    ...['those are', 'code Y53.4 is', 'codes from Y53 are', 'category Y53 is', 'categories are'],
+    ...['it is', 'use Y53.4', 'assign Y53.4', 'add Y53.4', 'record Y53.4', 'also add Y53.4'],
+    ...['OPCS code', 'OPCS4 code', 'OPCS-4 code', 'ICD code', 'ICD10 code', 'ICD-10 code'],
+    ...['additional codes', 'supplementary codes', 'subsidiary codes', 'secondary codes'],
+    ...['site codes', '.9 is', '9 is', 'Y53.4 is', 'chapter Z is'],
+  ])('a proviso with commas of its own ends before "%s"', (main) => {
+    expect(conditionIn(`If a stent, balloon or coil is used, ${main} used`)).toEqual({
+      kind: 'PROVISO',
+      words: 'if a stent, balloon or coil is used',
+    });
+  });
+
+  test.each([
+    ...['the following codes', 'then the following codes', 'then  the following codes'],
+    ...[
+      'a code is',
+      'an OPCS code is',
+      'an additional site code is',
+      'an additional two codes are',
+    ],
+    ...[
+      'the OPCS code',
+      'the ICD code',
+      'the site code',
+      'the appropriate one',
+      'the relevant one',
+    ],
+    ...[
+      'the additional one',
+      'the code',
+      'code from Y53',
+      'codes from Y53',
+      'one of the',
+      'both codes',
+    ],
+    ...[
+      'use Y53.4',
+      'assign Y53.4',
+      'OPCS4 code',
+      'OPCS-4 code',
+      'ICD10 code',
+      'ICD-10 code',
+      'Y53.4 is',
+    ],
+  ])('a proviso without a comma ends before "%s"', (main) => {
+    expect(conditionIn(`If the operation is open ${main} used`)).toEqual({
+      kind: 'PROVISO',
+      words: 'if the operation is open',
+    });
+  });
+
+  test.each([
+    ['if it is open', true],
+    ['except where it is open', true],
+    ['in the case of repair', true],
+    ['each time it is done', false],
+    ['each time it is seen where it is open', false],
+    ['when an operation is coded', false],
+  ])('whether "%s" has to be asked: %p', (condition, asks) => {
+    expect(isProviso(condition)).toBe(asks);
   });
 
   test('a bracket at the end of a condition stays whole', () => {
@@ -247,6 +394,7 @@ describe('where the proviso of a clause stands', () => {
     ['in front', 'If it is open, the code V40.1 is assigned', 'If it is open'],
     ['behind', 'V40.1 is assigned if it is open.', 'if it is open'],
     ['behind, with a bracket', 'V40.1 is assigned (if it is open).', 'if it is open'],
+    ['in front, indented', '  If it is open, the code V40.1 is assigned', 'If it is open'],
   ])('%s', (_label, clause, words) => {
     const proviso = provisoIn(clause);
     expect(proviso && clause.slice(proviso.start, proviso.end)).toBe(words);
@@ -263,6 +411,11 @@ describe('a clause that speaks of every procedure', () => {
     ['for both approaches', 'is used for both approaches', true],
     ['for any of the techniques', 'is used for any of the techniques', true],
     ['at each stage', 'is used at all of these stages', true],
+    ...['procedure', 'approach', 'operation', 'technique', 'method', 'stage', 'case'].map(
+      (one): [string, string, boolean] => [`at each ${one}`, `is used at each ${one}`, true],
+    ),
+    ['in any solution', 'is used in any solution', true],
+    ['in either scenario', 'is used in either scenario', true],
     ['for this procedure', 'is used for this procedure', false],
     ['these codes', 'these codes are assigned', false],
   ])('%s', (_label, clause, expected) => {
@@ -298,6 +451,7 @@ describe('what a code does not include', () => {
       'lymph node removal',
     ],
     ['in one code', 'It does not include the graft, and this is coded with S35.1', 'graft'],
+    ['without an article', 'It does not include removal and it is coded with S35.1', 'removal'],
     ['without more', 'The codes do not include any lymph node removal', null],
     ['what it includes', 'The codes include removal and these are classified', null],
   ])('%s', (_label, clause, expected) => {
