@@ -16,7 +16,7 @@ const nounsByTypeOnly = {
     'The verbs import the nouns with `import type`, so that they need no framework, server or database.',
   severity: 'error',
   from: {
-    path: '^src/(notation|edition-names|curator-questions|parts|records|documents|releases|knowledge|validation|audit|store)',
+    path: '^src/(notation|edition-names|(?:curator-questions|question-keys)|parts|records|documents|releases|knowledge|validation|audit|store)',
   },
   to: { path: '^src/model/', dependencyTypesNot: ['type-only'] },
 };
@@ -46,13 +46,13 @@ module.exports = {
       'model/ may not import anything of ours: it is where everybody else starts.',
     ),
     mayOnly('notation', ['model', 'records'], 'notation may not know what is stored.'),
-    mayOnly('curator-questions', ['model'], 'curator-questions may not know where they are asked.'),
+    mayOnly('(?:curator-questions|question-keys)', ['model'], 'curator-questions may not know where they are asked.'),
     mayOnly(
       'documents',
       [
         'notation',
         'edition-names',
-        'curator-questions',
+        '(?:curator-questions|question-keys)',
         'calendar',
         'encoding',
         'records',
@@ -77,7 +77,7 @@ module.exports = {
     ),
     mayOnly(
       'knowledge',
-      ['notation', 'edition-names', 'curator-questions', 'icd10-chapters', 'records', 'model'],
+      ['notation', 'edition-names', '(?:curator-questions|question-keys)', 'icd10-chapters', 'records', 'model'],
       'knowledge/ may not read text, judge codings, or change once it is built.',
     ),
     mayOnly(
