@@ -195,7 +195,7 @@ function unfitness(text: string): string | null {
     return `The examples have ${text.length} characters; at most ${longestText} are taken. Keep those that differ.`;
   if (isTooDeep(text))
     return `The examples are nested more than ${deepest} levels deep. Write them as a plain list.`;
-  if (/^\s*$/.test(text))
+  if (text.trim() === '')
     return 'There are no examples here. Begin each with a dash, as in "- name: levels left out"; write [] for none.';
   return null;
 }

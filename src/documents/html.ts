@@ -69,7 +69,7 @@ export function isHtml(text: string): boolean {
  * spaces become spaces and are not folded.
  */
 export function textOfHtml(html: string): string {
-  const source = html.replace(/\r\n?/g, '\n');
+  const source = html.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const page = new PageText();
   let opening = '';
   const events: TokenizerCallbacks = {
@@ -234,7 +234,8 @@ class PageText {
       this.writePreformatted(text);
       return;
     }
-    const folded = text.replace(/[ \t\n\f\r]+/g, ' ');
+    // In two steps: one run of millions is more than a pattern can take at once.
+    const folded = text.replace(/[ \t\n\f\r]{1,1000}/g, ' ').replace(/ {2,}/g, ' ');
     const begin = folded.startsWith(' ') ? 1 : 0;
     const words = folded.slice(begin, folded.endsWith(' ') ? -1 : undefined);
     if (begin > 0) this.spaceWaits = true;

@@ -489,7 +489,7 @@ const longestHead = 20_000;
 /** The kind of a line, or null when no recogniser knows it. */
 export function kindOf(line: string, context: LineContext): LineKind | null {
   const head = line.slice(0, longestHead);
-  const squeezed = head.replace(/\s+/g, ' ');
+  const squeezed = /\s\s|[^\S ]/.test(head) ? head.replace(/\s+/g, ' ') : head;
   for (const { recognise, hasPlaces } of lineRecognisers) {
     const kind = recognise(hasPlaces ? line : squeezed, context);
     if (kind) return kind;
