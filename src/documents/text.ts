@@ -75,12 +75,14 @@ export function linesBetween({ lines, plain }: DocumentText, cuts: readonly numb
 
 /** White space folded, as a title or a note is shown. */
 export function folded(text: string): string {
-  return text
-    // In two steps: one run of many thousands is more than a pattern can take at once.
-    .replace(/\s{1,1000}/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ (?=[,;:]|\.(?!\d))/g, '')
-    .trim();
+  return (
+    text
+      // In two steps: one run of many thousands is more than a pattern can take at once.
+      .replace(/\s{1,1000}/g, ' ')
+      .replace(/ {2,}/g, ' ')
+      .replace(/ (?=[,;:]|\.(?!\d))/g, '')
+      .trim()
+  );
 }
 
 const bullet = /^(?:[•·▪◦●‣]|[-*](?=\s))\s*/;
