@@ -46,7 +46,11 @@ module.exports = {
       'model/ may not import anything of ours: it is where everybody else starts.',
     ),
     mayOnly('notation', ['model', 'records'], 'notation may not know what is stored.'),
-    mayOnly('(?:curator-questions|question-keys)', ['model'], 'curator-questions may not know where they are asked.'),
+    mayOnly(
+      '(?:curator-questions|question-keys)',
+      ['model'],
+      'curator-questions may not know where they are asked.',
+    ),
     mayOnly(
       'documents',
       [
@@ -77,7 +81,14 @@ module.exports = {
     ),
     mayOnly(
       'knowledge',
-      ['notation', 'edition-names', '(?:curator-questions|question-keys)', 'icd10-chapters', 'records', 'model'],
+      [
+        'notation',
+        'edition-names',
+        '(?:curator-questions|question-keys)',
+        'icd10-chapters',
+        'records',
+        'model',
+      ],
       'knowledge/ may not read text, judge codings, or change once it is built.',
     ),
     mayOnly(
